@@ -1,0 +1,23 @@
+// What the findings chose: the headline sentence and the cards of the key areas, in shown order.
+import type { Finding } from '#core/findings/findings.ts';
+import type { Inline } from '#core/instrument/prose.ts';
+import type { Composition } from './composition.ts';
+import type { CardBlock } from './report.ts';
+import { card } from './verdicts.ts';
+
+export const ofKind = <K extends Finding['kind']>(findings: readonly Finding[], kind: K) =>
+	findings.filter((finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind);
+
+/** The headline sentence that the content gives for strongest, weakest and tone; empty where none is written. */
+export function headline(c: Composition): readonly Inline[] {
+	const [finding] = ofKind(c.findings, 'headline');
+	if (finding === undefined) return [];
+	const written = c.instrument.headlines.find(
+		(each) => each.strongest === finding.strongest && each.weakest === finding.weakest && each.tone === finding.tone
+	);
+	return written?.text ?? [];
+}
+
+/** The cards of the key areas in shown order; an area whose text is still to be written is passed over. */
+export const cards = (c: Composition): readonly CardBlock[] =>
+	ofKind(c.findings, 'key-area').flatMap((finding) => card(c, finding) ?? []);

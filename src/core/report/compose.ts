@@ -1,0 +1,39 @@
+// Instrument, answers, scores and findings → the Report. The only place that decides what stands in which part.
+import { composition, type ReportInput } from './composition.ts';
+import { detailed, personal } from './detailed.ts';
+import { executive } from './executive.ts';
+import { longDate } from './format.ts';
+import { method } from './method.ts';
+import type { Report } from './report.ts';
+import { summary } from './summary.ts';
+
+/**
+ * Composes the report that a reader gets: plain data with every string final. The same input gives the same report to
+ * the byte. `scope: 'company'` leaves out everything about the person.
+ */
+export function compose(input: ReportInput): Report {
+	const c = composition(input);
+	const company = c.values['company'] ?? '';
+	const named = input.answers.given['company-name']?.state === 'answered';
+	const own = personal(c);
+	return {
+		format: 1,
+		locale: c.locale,
+		date: c.date,
+		scope: c.scope,
+		instrument: {
+			id: c.instrument.id,
+			title: c.instrument.title,
+			version: c.instrument.version,
+			hash: c.instrument.hash
+		},
+		response: c.response,
+		edition: c.edition,
+		cover: {
+			title: c.instrument.title,
+			subtitle: named ? c.words('report_cover_for', { company }) : '',
+			byline: c.words('report_cover_byline', { date: longDate(c.date, c.locale) })
+		},
+		parts: [summary(c), executive(c), detailed(c), ...(own === null ? [] : [own]), method(c)]
+	};
+}

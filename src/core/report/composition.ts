@@ -1,0 +1,112 @@
+// Everything that the parts of a report have in common: the inputs, looked up by id, and the words that fill the gaps.
+import type { Answers } from '#core/answers/answers.ts';
+import { factsOf } from '#core/findings/facts.ts';
+import type { Finding } from '#core/findings/findings.ts';
+import { plain } from '#core/instrument/fill.ts';
+import type { Facts } from '#core/instrument/holds.ts';
+import type { Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
+import type { Prose } from '#core/instrument/prose.ts';
+import type { Value } from '#core/instrument/value.ts';
+import type { Scores } from '#core/scores/scores.ts';
+import { wholePoints } from './format.ts';
+import { numbersOf, type VelocityNumbers } from './numbers.ts';
+import type { Words } from './words.ts';
+
+export type ReportInput = {
+	readonly instrument: Instrument;
+	readonly answers: Answers;
+	readonly scores: Scores;
+	readonly findings: readonly Finding[];
+	readonly words: Words;
+	readonly locale: string;
+	/** `yyyy-mm-dd`, the day of completion. */
+	readonly date: string;
+	readonly scope: 'whole' | 'company';
+	readonly response: { readonly id: string | null; readonly revision: number };
+	/** The benchmark edition; null while there is none. */
+	readonly edition: null;
+};
+
+export type Composition = ReportInput & {
+	readonly facts: Facts;
+	/** Values of the placeholders that do not depend on a question. */
+	readonly values: Readonly<Record<string, string>>;
+	readonly numbers: VelocityNumbers | null;
+	/** The index of indices that stands for the company, and the one for the person; null where there is none. */
+	readonly company: Index | null;
+	readonly personal: Index | null;
+	question(id: string): Question;
+	area(id: string): Area;
+	index(id: string): Index;
+	band(index: Index): string | null;
+	potential(index: Index): string | null;
+};
+
+/** The first thing in the list with this id. Ids come from the same instrument, so a miss is a fault of ours: it throws. */
+export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+	const found = list.find((item) => item.id === id);
+	if (found === undefined) throw new Error(`no "${id}" in the instrument`);
+	return found;
+}
+
+export function composition(input: ReportInput): Composition {
+	const { instrument, scores } = input;
+	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
+	const bandLabel = (set: string | null, id: string | null | undefined): string | null =>
+		set === null || id == null ? null : (instrument.bands[set]?.find((band) => band.id === id)?.label ?? null);
+	const band = (index: Index) => bandLabel(index.bands, scores.indices[index.id]?.band);
+	const text = (id: string): string => {
+		const answer = input.answers.given[id];
+		return answer?.state === 'answered' && typeof answer.value === 'string' ? answer.value.trim() : '';
+	};
+
+	const values: Record<string, string> = {
+		company: text('company-name') || input.words('report_your_company'),
+		name: text('respondent-name')
+	};
+	for (const index of instrument.indices) {
+		const tenths = scores.indices[index.id]?.tenths ?? null;
+		values[`index.${index.id}`] = tenths === null ? '' : wholePoints(tenths, input.locale);
+		values[`band.${index.id}`] = band(index) ?? '';
+	}
+	for (const [id, answer] of Object.entries(input.answers.given)) {
+		const question = questions.get(id);
+		if (question !== undefined) values[`answer.${id}`] = spoken(question, answer.state === 'answered' ? answer.value : answer.state, 'phrase');
+	}
+	const numbers = numbersOf(input);
+	if (numbers !== null) Object.assign(values, numbers.values);
+
+	return {
+		...input,
+		facts: factsOf(input.answers, scores),
+		values,
+		numbers,
+		company: instrument.indices.find((index) => index.about === 'company' && index.of !== null) ?? null,
+		personal: instrument.indices.find((index) => index.about === 'personal' && index.facetOf === null) ?? null,
+		question: (id) => questions.get(id) ?? byId(instrument.questions, id),
+		area: (id) => byId(instrument.areas, id),
+		index: (id) => byId(instrument.indices, id),
+		band,
+		potential: (index) => bandLabel(index.potential, scores.indices[index.id]?.potential)
+	};
+}
+
+/** An answer in words: the options' labels (a list of answers) or phrases (inside a sentence), or what was typed. */
+export function spoken(question: Question, value: Value, as: 'label' | 'phrase'): string {
+	if (value === 'ns' && question.unsure !== null) return question.unsure[as];
+	if (value === 'na' && question.notApplicable !== null) return question.notApplicable[as];
+	const option = (id: string): string => question.options.find((candidate) => candidate.id === id)?.[as] ?? id;
+	if (typeof value === 'string') return question.options.length > 0 ? option(value) : value;
+	if (typeof value === 'number') return String(value);
+	if (Array.isArray(value)) return (value as readonly string[]).map(option).join(', ');
+	if ('option' in value && typeof value.option === 'string') return `${option(value.option)}: ${String(value.text)}`;
+	return Object.entries(value as Readonly<Record<string, number>>)
+		.map(([id, share]) => `${option(id)} ${share}`)
+		.join(', ');
+}
+
+/** The question's own words as plain text, for tables and lists. */
+export const asked = (question: Question): string => plain(question.text);
+
+/** One paragraph of plain text. */
+export const paragraph = (text: string): Prose => [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];

@@ -1,0 +1,97 @@
+// The third part and the personal one: section by section, each answer with what is said about it.
+import { pick } from '#core/instrument/fill.ts';
+import type { Question, Section } from '#core/instrument/instrument.ts';
+import type { UnknownFinding } from '#core/findings/findings.ts';
+import { ofKind } from './chosen.ts';
+import { asked, paragraph, type Composition } from './composition.ts';
+import { personalPanel } from './summary.ts';
+import type { Block, Part } from './report.ts';
+import { answerBlock, givenLabel, patternBlock } from './verdicts.ts';
+
+export function detailed(c: Composition): Part {
+	const sections = sectionsAbout(c, 'company');
+	const blocks = [...sections.flatMap((section) => sectionBlocks(c, section)), ...unknowns(c, 'company')];
+	return { id: 'detailed-analysis', title: c.words('report_part_detailed'), blocks };
+}
+
+/** Null where the personal part was not asked, or is not for the reader of this copy. */
+export function personal(c: Composition): Part | null {
+	if (c.scope !== 'whole' || c.personal === null) return null;
+	const panel = personalPanel(c);
+	if (panel.length === 0) return null;
+	const band = c.scores.indices[c.personal.id]?.band;
+	const text = band == null ? null : pick(c.personal.texts[band] ?? [], c.facts, c.values);
+	const facets = c.instrument.indices.filter((index) => index.facetOf === c.personal?.id && index.body.length > 0);
+	const blocks: Block[] = [
+		{ kind: 'prose', style: 'note', prose: paragraph(c.words('report_personal_lead')) },
+		...(text === null ? [] : [{ kind: 'prose' as const, style: 'lead' as const, prose: text.body }]),
+		...facets.flatMap((index): Block[] => [
+			{ kind: 'heading', id: `index-${index.id}`, level: 3, text: `${index.title}: ${c.values[`index.${index.id}`] || c.words('report_no_score')}` },
+			{ kind: 'prose', style: 'plain', prose: index.body }
+		]),
+		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section)),
+		...unknowns(c, 'personal')
+	];
+	return { id: 'personal-report', title: c.words('report_part_personal'), blocks };
+}
+
+function sectionsAbout(c: Composition, about: Section['about']): readonly Section[] {
+	const path = new Set(c.answers.path);
+	return c.instrument.sections.filter((section) => section.about === about && section.questions.some((id) => path.has(id)));
+}
+
+function sectionBlocks(c: Composition, section: Section): readonly Block[] {
+	const path = new Set(c.answers.path);
+	const questions = section.questions.filter((id) => path.has(id)).map((id) => c.question(id));
+	const heading: Block = { kind: 'heading', id: `section-${section.id}`, level: 2, text: section.title };
+	if (questions.every((question) => question.importanceOf.length > 0)) return importance(c, heading, questions);
+
+	const answered = questions.filter((question) => c.answers.given[question.id]?.state === 'answered');
+	const patterns = ofKind(c.findings, 'pattern')
+		.filter((finding) => c.instrument.patterns.find((pattern) => pattern.id === finding.pattern)?.section === section.id)
+		.map((finding) => patternBlock(c, finding));
+	if (answered.length === 0 && patterns.length === 0) {
+		const silent = questions.every((question) => c.answers.given[question.id] === undefined);
+		const skipped = silent ? pick(section.skipped, c.facts, c.values) : null;
+		return skipped === null ? [] : [heading, { kind: 'prose', style: 'plain', prose: skipped.body }];
+	}
+	return [heading, ...patterns, ...answered.map((question) => answerBlock(c, question)), ...notApplicable(c, questions)];
+}
+
+function importance(c: Composition, heading: Block, questions: readonly Question[]): readonly Block[] {
+	const rows = questions
+		.filter((question) => c.answers.given[question.id]?.state === 'answered')
+		.map((question) => [asked(question), givenLabel(c, question)]);
+	if (rows.length === 0) return [];
+	return [
+		heading,
+		{
+			kind: 'table',
+			caption: c.words('report_importance_title'),
+			head: [c.words('report_importance_asked'), c.words('report_importance_given')],
+			rows,
+			numeric: []
+		}
+	];
+}
+
+function notApplicable(c: Composition, questions: readonly Question[]): readonly Block[] {
+	const those = questions.filter((question) => c.answers.given[question.id]?.state === 'na');
+	if (those.length === 0) return [];
+	const note = c.words('report_not_applicable_note', { questions: those.map(asked).join(' · ') });
+	return [{ kind: 'prose', style: 'note', prose: paragraph(note) }];
+}
+
+/** What was answered "don't know", gathered as things worth finding out. */
+function unknowns(c: Composition, about: Section['about']): readonly Block[] {
+	const sections = new Set(c.instrument.sections.filter((section) => section.about === about).map((section) => section.id));
+	const those = ofKind(c.findings, 'unknown')
+		.map((finding: UnknownFinding) => c.question(finding.question))
+		.filter((question) => sections.has(question.section));
+	if (those.length === 0) return [];
+	return [
+		{ kind: 'heading', id: `worth-finding-out-${about}`, level: 2, text: c.words('report_unknown_title') },
+		{ kind: 'prose', style: 'plain', prose: paragraph(c.words('report_unknown_lead', { count: those.length })) },
+		...those.map((question) => answerBlock(c, question))
+	];
+}

@@ -1,0 +1,34 @@
+// Numbers and dates as a reader of a given locale writes them. The locale is always an argument, never the machine's.
+import { rdiv } from '#core/scores/arithmetic.ts';
+
+/** Tenths as points with one decimal: 695 gives "69.5". */
+export function points(tenths: number, locale: string): string {
+	return decimal(tenths / 10, locale, 1);
+}
+
+/** Tenths as the whole number that is shown, half up: 695 gives "70". */
+export function wholePoints(tenths: number, locale: string): string {
+	return decimal(rdiv(tenths, 10), locale, 0);
+}
+
+/** A number with a fixed count of digits after the point. */
+export function decimal(value: number, locale: string, digits: number): string {
+	return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** A number as it was given, with at most six decimals. */
+export function given(value: number, locale: string): string {
+	return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+}
+
+/** Whole currency with the ISO code in front: "EUR 5,556"; the bare number where no currency was given. */
+export function money(amount: number, currency: string | null, locale: string): string {
+	const shown = decimal(amount, locale, 0);
+	return currency === null ? shown : `${currency}\u00a0${shown}`;
+}
+
+/** `2026-11-22` as "22 November 2026". */
+export function longDate(date: string, locale: string): string {
+	const language = locale === 'en' ? 'en-GB' : locale;
+	return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,73 @@
+// The four velocity numbers as the respondent gave them, with what 10% on each is worth.
+import { amount, gains, perDay, type Amount, type Gain, type Term, type Terms } from '#core/calculators/velocity.ts';
+import type { ReportInput } from './composition.ts';
+import { decimal, given, money } from './format.ts';
+
+export type VelocityNumbers = {
+	readonly terms: Terms;
+	readonly currency: string | null;
+	/** Whole currency a working day. */
+	readonly perDay: number;
+	readonly gains: Readonly<Record<Term | 'all', Gain>>;
+	/** As shown, by term. */
+	readonly shown: Readonly<Record<Term, string>>;
+	/** Placeholders `velocity.…` for texts. */
+	readonly values: Readonly<Record<string, string>>;
+};
+
+/** Null unless all four numbers were given, are above zero, and the instrument says where they stand. */
+export function numbersOf(input: ReportInput): VelocityNumbers | null {
+	const { velocity } = input.instrument;
+	if (velocity === null) return null;
+	const number = amountOf(input, velocity.number);
+	const value = amountOf(input, velocity.value);
+	const winRate = amountOf(input, velocity.winRate);
+	const cycle = amountOf(input, velocity.cycle);
+	if (number === null || value === null || winRate === null || cycle === null) return null;
+	const terms: Terms = { number, value, winRate, cycle };
+	const day = perDay(terms);
+	const worth = gains(terms);
+	if (day === null || worth === null) return null;
+
+	const { locale, words } = input;
+	const currency = currencyOf(input, velocity.currency);
+	const plainNumber = (of: Amount): string => given(of.units / 10 ** of.decimals, locale);
+	const shown: Record<Term, string> = {
+		number: plainNumber(number),
+		value: money(value.units / 10 ** value.decimals, currency, locale),
+		winRate: words('report_velocity_percent', { percent: plainNumber(winRate) }),
+		cycle: words('report_velocity_days', { days: plainNumber(cycle) })
+	};
+	return {
+		terms,
+		currency,
+		perDay: day,
+		gains: worth,
+		shown,
+		values: {
+			'velocity.number': shown.number,
+			'velocity.value': shown.value,
+			'velocity.win-rate': shown.winRate,
+			'velocity.cycle': shown.cycle,
+			'velocity.day': money(day, currency, locale),
+			'velocity.all': money(worth.all.perYear, currency, locale)
+		}
+	};
+}
+
+/** "+10.0%" */
+export const percent = (tenthsPct: number, locale: string): string => `+${decimal(tenthsPct / 10, locale, 1)}%`;
+
+function amountOf(input: ReportInput, id: string): Amount | null {
+	const answer = input.answers.given[id];
+	if (answer?.state !== 'answered' || typeof answer.value !== 'number' || answer.value <= 0) return null;
+	const decimals = input.instrument.questions.find((question) => question.id === id)?.number?.decimals ?? 0;
+	return amount(answer.value, decimals);
+}
+
+function currencyOf(input: ReportInput, id: string): string | null {
+	const answer = input.answers.given[id];
+	if (answer?.state !== 'answered') return null;
+	if (typeof answer.value === 'string') return answer.value.toUpperCase();
+	return typeof answer.value === 'object' && 'text' in answer.value ? String(answer.value.text) : null;
+}

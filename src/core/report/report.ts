@@ -1,0 +1,158 @@
+// The report itself: everything a reader is told, in order, as plain data. Page and PDF draw it and add no words.
+// Every string here is final (locale applied, placeholders filled) and every string is shown.
+import type { About, Verdict } from '#core/instrument/instrument.ts';
+import type { Inline, Prose } from '#core/instrument/prose.ts';
+
+export type Report = {
+	readonly format: 1;
+	readonly locale: string;
+	/** The day the answers were completed, `yyyy-mm-dd`. */
+	readonly date: string;
+	/** `company`: a copy without the personal half. */
+	readonly scope: 'whole' | 'company';
+	readonly instrument: { readonly id: string; readonly title: string; readonly version: string; readonly hash: string };
+	readonly response: { readonly id: string | null; readonly revision: number };
+	/** The benchmark edition's id; null while there is none. */
+	readonly edition: string | null;
+	readonly cover: Cover;
+	readonly parts: readonly Part[];
+};
+
+export type Cover = {
+	readonly title: string;
+	/** "for Acme Ltd", or empty. */
+	readonly subtitle: string;
+	/** "As answered by 1 person on 22 November 2026" */
+	readonly byline: string;
+};
+
+export type PartId = 'summary' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method';
+
+export type Part = { readonly id: PartId; readonly title: string; readonly blocks: readonly Block[] };
+
+export type Block =
+	| HeadingBlock
+	| ProseBlockOf
+	| PanelBlock
+	| VelocityBlock
+	| CardBlock
+	| AnswerBlock
+	| PatternBlock
+	| ListBlock
+	| TableBlock;
+
+export type HeadingBlock = {
+	readonly kind: 'heading';
+	/** Unique in the report: the anchor. */
+	readonly id: string;
+	readonly level: 2 | 3;
+	readonly text: string;
+};
+
+export type ProseBlockOf = {
+	readonly kind: 'prose';
+	/** `lead` opens a part in larger type; `note` is small print. */
+	readonly style: 'plain' | 'lead' | 'note';
+	readonly prose: Prose;
+};
+
+/** One number with its name and what to make of it. */
+export type Figure = {
+	readonly id: string;
+	readonly label: string;
+	/** "77", or "76.5" where the panel shows decimals; null without a score. */
+	readonly shown: string | null;
+	/** "of 100" */
+	readonly of: string;
+	readonly tenths: number | null;
+	readonly band: string | null;
+	/** "Increase potential: Moderate" */
+	readonly potential: string | null;
+	/** "Weakest term", on at most one figure of a panel. */
+	readonly mark: string | null;
+	/** Why there is no score, as a sentence. */
+	readonly because: string | null;
+};
+
+/** The picture of the summary: one index with the figures beside it. */
+export type PanelBlock = {
+	readonly kind: 'panel';
+	readonly about: Exclude<About, 'context'>;
+	/** "Your company", "You" */
+	readonly label: string;
+	/** The headline sentence; empty where there is none. */
+	readonly headline: readonly Inline[];
+	readonly total: Figure;
+	/** `equation`: number × value × win rate over sales cycle, in this order; `bars`: as they stand. */
+	readonly layout: 'equation' | 'bars';
+	readonly figures: readonly Figure[];
+	/** What stands where the peers will be: "The benchmark opens at 10 companies …" */
+	readonly peers: string;
+	/** The same picture in words. */
+	readonly description: string;
+	readonly table: TableBlock;
+};
+
+/** The sales velocity equation with the reader's own numbers. */
+export type VelocityBlock = {
+	readonly kind: 'velocity';
+	readonly title: string;
+	/** Number, value, win rate, cycle: the name and the figure with its unit, and what 10% on it is worth. */
+	readonly terms: readonly { readonly id: string; readonly label: string; readonly shown: string; readonly gain: string }[];
+	/** "EUR 5,556 a day" */
+	readonly result: string;
+	readonly resultLabel: string;
+	readonly notes: readonly string[];
+	readonly table: TableBlock;
+};
+
+/** What a claim rests on, folded away until asked for. */
+export type Because = { readonly label: string; readonly lines: readonly string[] };
+
+export type CardBlock = {
+	readonly kind: 'card';
+	readonly verdict: Verdict;
+	/** "Keep", "Change", "Stop" */
+	readonly label: string;
+	/** The area's name. */
+	readonly title: string;
+	/** The text's own heading; empty where it has none. */
+	readonly heading: readonly Inline[];
+	readonly prose: Prose;
+	readonly because: Because;
+};
+
+export type AnswerBlock = {
+	readonly kind: 'answer';
+	readonly question: string;
+	/** The question as it was asked. */
+	readonly asked: readonly Inline[];
+	/** "Your answer: Agree" */
+	readonly given: string;
+	readonly verdict: Verdict | null;
+	/** "Keep", "Change", "Stop", or "Not known"; null where there is none. */
+	readonly label: string | null;
+	readonly heading: readonly Inline[];
+	/** Empty where no text is written yet. */
+	readonly prose: Prose;
+};
+
+export type PatternBlock = {
+	readonly kind: 'pattern';
+	/** "A pattern in your answers" */
+	readonly label: string;
+	readonly title: readonly Inline[];
+	readonly prose: Prose;
+	readonly because: Because;
+};
+
+export type ListBlock = { readonly kind: 'list'; readonly items: readonly { readonly text: readonly Inline[]; readonly detail: string | null }[] };
+
+export type TableBlock = {
+	readonly kind: 'table';
+	readonly caption: string;
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	/** Columns that hold figures, by position. */
+	readonly numeric: readonly number[];
+};

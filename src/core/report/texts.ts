@@ -1,0 +1,96 @@
+// A report → every string that a reader must find in it, in reading order. Page, PDF and JSON are held against this list.
+import type { Inline, Prose, ProseBlock } from '#core/instrument/prose.ts';
+import type { Because, Block, Figure, Report, TableBlock } from './report.ts';
+
+/**
+ * Every text of the report in reading order, rich text flattened to one string a paragraph; empty ones left out.
+ * Metadata (ids, hashes, locale) are no texts of their own: where a reader should see them, a block says so.
+ */
+export function textsOf(report: Report): readonly string[] {
+	const { cover, parts } = report;
+	const texts = [
+		cover.title,
+		cover.subtitle,
+		cover.byline,
+		...parts.flatMap((part) => [part.title, ...part.blocks.flatMap(ofBlock)])
+	];
+	return texts.filter((text) => text !== '');
+}
+
+/** Rich text as one string; a line break becomes a space. */
+export function flat(inline: readonly Inline[]): string {
+	return inline.map(ofInline).join('');
+}
+
+function ofInline(node: Inline): string {
+	if (node.kind === 'text' || node.kind === 'code') return node.text;
+	if (node.kind === 'break') return ' ';
+	return node.kind === 'placeholder' ? '' : flat(node.inline);
+}
+
+function ofBlock(block: Block): readonly string[] {
+	switch (block.kind) {
+		case 'heading':
+			return [block.text];
+		case 'prose':
+			return ofProse(block.prose);
+		case 'panel':
+			return [
+				block.label,
+				flat(block.headline),
+				...[block.total, ...block.figures].flatMap(ofFigure),
+				block.peers,
+				block.description,
+				...ofTable(block.table)
+			];
+		case 'velocity':
+			return [
+				block.title,
+				...block.terms.flatMap((term) => [term.label, term.shown, term.gain]),
+				block.resultLabel,
+				block.result,
+				...block.notes,
+				...ofTable(block.table)
+			];
+		case 'card':
+			return [block.label, block.title, flat(block.heading), ...ofProse(block.prose), ...ofBecause(block.because)];
+		case 'answer':
+			return [flat(block.asked), block.given, block.label ?? '', flat(block.heading), ...ofProse(block.prose)];
+		case 'pattern':
+			return [block.label, flat(block.title), ...ofProse(block.prose), ...ofBecause(block.because)];
+		case 'list':
+			return block.items.flatMap((item) => [flat(item.text), item.detail ?? '']);
+		case 'table':
+			return ofTable(block);
+	}
+}
+
+/** Without a score the sentence stands alone: there is nothing for "of 100" to follow. */
+function ofFigure(figure: Figure): readonly string[] {
+	const score = figure.shown === null ? [] : [figure.shown, figure.of];
+	return [figure.label, ...score, ...[figure.band, figure.potential, figure.mark, figure.because].map((text) => text ?? '')];
+}
+
+const ofBecause = (because: Because): readonly string[] => (because.lines.length === 0 ? [] : [because.label, ...because.lines]);
+
+const ofTable = (table: TableBlock): readonly string[] => [table.caption, ...table.head, ...table.rows.flat()];
+
+const ofProse = (prose: Prose): readonly string[] => prose.flatMap(ofProseBlock);
+
+function ofProseBlock(block: ProseBlock): readonly string[] {
+	switch (block.kind) {
+		case 'paragraph':
+		case 'heading':
+			return [flat(block.inline)];
+		case 'list':
+			return block.items.flatMap(ofProse);
+		case 'quote':
+			return ofProse(block.blocks);
+		case 'code-block':
+			return [block.text];
+		case 'rule':
+			return [];
+		case 'table':
+			return [block.head, ...block.rows].flatMap((row) => row.map(flat));
+	}
+}

@@ -1,0 +1,106 @@
+// Verdicts on areas and questions → cards, answers and patterns, each with what it rests on.
+import { fillInline, fillProse, pick } from '#core/instrument/fill.ts';
+import type { Question, Verdict } from '#core/instrument/instrument.ts';
+import type { KeyAreaFinding, PatternFinding } from '#core/findings/findings.ts';
+import { asked, spoken, type Composition } from './composition.ts';
+import { points } from './format.ts';
+import type { AnswerBlock, Because, CardBlock, PatternBlock } from './report.ts';
+import type { WordKey } from './words.ts';
+
+const verdictWord: Readonly<Record<Verdict, WordKey>> = {
+	keep: 'report_keep',
+	change: 'report_change',
+	stop: 'report_stop'
+};
+
+/** The placeholders of a text that speaks of one question. */
+function valuesFor(c: Composition, question: Question): Readonly<Record<string, string>> {
+	return { ...c.values, question: asked(question), answer: c.values[`answer.${question.id}`] ?? '' };
+}
+
+/** The card of a key area; null while no text is written for this verdict. */
+export function card(c: Composition, finding: KeyAreaFinding): CardBlock | null {
+	const area = c.area(finding.area);
+	const text = pick(area.texts[finding.verdict], c.facts, c.values);
+	if (text === null) return null;
+	return {
+		kind: 'card',
+		verdict: finding.verdict,
+		label: c.words(verdictWord[finding.verdict]),
+		title: area.title,
+		heading: text.heading,
+		prose: [...text.body, ...reservation(c, finding)],
+		because: {
+			label: c.words('report_because_label'),
+			lines: [...finding.because.map((id) => basis(c, c.question(id))), importanceLine(c, finding.area)]
+		}
+	};
+}
+
+/** A strong area that holds a stopped question says so. */
+function reservation(c: Composition, finding: KeyAreaFinding) {
+	if (finding.verdict !== 'keep') return [];
+	const stopped = finding.because.find((id) => c.scores.questions[id]?.verdict === 'stop');
+	if (stopped === undefined) return [];
+	return pick(c.area(finding.area).texts.but, c.facts, valuesFor(c, c.question(stopped)))?.body ?? [];
+}
+
+function importanceLine(c: Composition, area: string): string {
+	const spokenFor = c.instrument.questions.some(
+		(question) => question.importanceOf.includes(area) && c.answers.given[question.id]?.state === 'answered'
+	);
+	return c.words(spokenFor ? 'report_because_importance' : 'report_because_importance_constant', {
+		importance: points(c.scores.areas[area]?.importance ?? 0, c.locale)
+	});
+}
+
+/** "We qualify …: Agree (75.0 points, weight 3)" */
+function basis(c: Composition, question: Question): string {
+	const tenths = c.scores.questions[question.id]?.tenths ?? null;
+	return c.words('report_because_answer', {
+		question: asked(question),
+		answer: givenLabel(c, question),
+		points: tenths === null ? c.words('report_no_score') : points(tenths, c.locale),
+		weight: Math.max(0, ...Object.values(question.feeds))
+	});
+}
+
+export function givenLabel(c: Composition, question: Question): string {
+	const answer = c.answers.given[question.id];
+	if (answer === undefined) return c.words('report_unanswered');
+	return spoken(question, answer.state === 'answered' ? answer.value : answer.state, 'label');
+}
+
+/** A question with the answer given and what is said about it. */
+export function answerBlock(c: Composition, question: Question): AnswerBlock {
+	const verdict = c.scores.questions[question.id]?.verdict ?? null;
+	const unknown = c.answers.given[question.id]?.state === 'ns';
+	const texts = unknown ? question.texts.unsure : verdict === null ? [] : question.texts[verdict];
+	const text = pick(texts, c.facts, valuesFor(c, question));
+	return {
+		kind: 'answer',
+		question: question.id,
+		asked: question.text,
+		given: c.words('report_given', { answer: givenLabel(c, question) }),
+		verdict,
+		label: unknown ? c.words('report_unknown') : verdict === null ? null : c.words(verdictWord[verdict]),
+		heading: text?.heading ?? [],
+		prose: text?.body ?? []
+	};
+}
+
+export function patternBlock(c: Composition, finding: PatternFinding): PatternBlock {
+	const pattern = c.instrument.patterns.find((candidate) => candidate.id === finding.pattern);
+	if (pattern === undefined) throw new Error(`no pattern "${finding.pattern}" in the instrument`);
+	const because: Because = {
+		label: c.words('report_pattern_because'),
+		lines: finding.because.map((id) => `${asked(c.question(id))} ${c.words('report_given', { answer: givenLabel(c, c.question(id)) })}`)
+	};
+	return {
+		kind: 'pattern',
+		label: c.words('report_pattern_label'),
+		title: fillInline(pattern.title, c.values),
+		prose: fillProse(pattern.body, c.values),
+		because
+	};
+}

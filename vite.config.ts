@@ -1,0 +1,81 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import type { Plugin, UserConfig } from 'vite';
+
+const words = () =>
+	paraglideVitePlugin({
+		project: './.config/words.inlang',
+		outdir: './src/lib/paraglide',
+		strategy: ['baseLocale'],
+		outputStructure: 'message-modules',
+		emitGitIgnore: false
+	});
+
+/** In development, saving a content file reloads the open page. */
+const contentReload = (): Plugin => ({
+	name: 'content-reload',
+	configureServer(server) {
+		const folder = new URL('content', import.meta.url).pathname;
+		server.watcher.add(folder);
+		server.watcher.on('all', (_event, path) => {
+			if (path.startsWith(folder) && !path.includes('/messages/')) server.ws.send({ type: 'full-reload' });
+		});
+	}
+});
+
+/** Programs for Node made of the same sources, outside SvelteKit: the command line, the PDF worker, the benchmark. */
+const program = (outDir: string, input: Record<string, string>, external: string[] = []): UserConfig => ({
+	plugins: [words(), svelte({ configFile: false, compilerOptions: { runes: true, css: 'injected' } })],
+	ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake', ...external] },
+	build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', copyPublicDir: false, rollupOptions: { input } }
+});
+
+const programs: Record<string, () => UserConfig> = {
+	tools: () => program('build/tools', { cli: 'src/cli/main.ts', 'pdf-worker': 'src/lib/server/pdf-worker.ts' }),
+	bench: () =>
+		program('build/bench', { run: 'tests/bench/run.ts' }, ['@playwright/test', 'pdfkit', 'survey-core', 'vite'])
+};
+
+export default defineConfig(({ mode }) => {
+	const outsideKit = programs[mode];
+	if (outsideKit) return outsideKit();
+	return {
+		plugins: [words(), sveltekit(), contentReload(), svelteTesting()],
+		build: { target: 'es2022' },
+		test: {
+			projects: [
+				{
+					extends: true,
+					test: {
+						name: 'node',
+						include: ['tests/**/*.test.ts'],
+						exclude: ['tests/views/**', 'tests/browser/**', 'tests/bench/**']
+					}
+				},
+				{
+					extends: true,
+					test: {
+						name: 'views',
+						environment: 'jsdom',
+						include: ['tests/views/**/*.test.ts'],
+						setupFiles: ['tests/support/jest-dom.ts']
+					}
+				},
+				{
+					extends: true,
+					test: {
+						name: 'browser',
+						include: ['tests/browser/**/*.test.ts'],
+						globalSetup: ['tests/support/app.ts'],
+						testTimeout: 60_000,
+						hookTimeout: 60_000,
+						fileParallelism: false
+					}
+				}
+			]
+		}
+	};
+});
