@@ -1,13 +1,10 @@
 // One response → its report as JSON, PDF or a page that stands alone, by the ending of the file's name.
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { find } from '#core/findings/find.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import { compose } from '#core/report/compose.ts';
 import type { Report } from '#core/report/report.ts';
-import { score } from '#core/scores/score.ts';
+import { composeAnswers } from '#lib/server/composing.ts';
 import { closePdf, pdfOf } from '#lib/server/pdf.ts';
-import { wordsFor } from '#lib/words.ts';
 import { usage } from './output.ts';
 import { page } from './page.ts';
 import { checkedResponses } from './score.ts';
@@ -23,19 +20,8 @@ export async function writeReport(instrument: Instrument, path: string, options:
 	const responses = checkedResponses(instrument, path);
 	const [response] = responses;
 	if (response === undefined || responses.length !== 1) return usage(`a report takes exactly one response; ${path} holds ${responses.length}.`);
-	const scores = score(instrument, response.answers);
-	const report = compose({
-		instrument,
-		answers: response.answers,
-		scores,
-		findings: find(instrument, response.answers, scores),
-		words: wordsFor('en'),
-		locale: options.locale,
-		date: options.date,
-		scope: 'whole',
-		response: { id: response.id, revision: 1 },
-		edition: null
-	});
+	const { date, locale } = options;
+	const report = composeAnswers(instrument, response.answers, { date, locale, response: { id: response.id, revision: 1 } });
 	writeFileSync(options.out, await drawn(report, ending));
 }
 

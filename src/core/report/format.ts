@@ -12,13 +12,21 @@ export function wholePoints(tenths: number, locale: string): string {
 }
 
 /** A number with a fixed count of digits after the point. */
-export function decimal(value: number, locale: string, digits: number): string {
-	return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
-}
+export const decimal = (value: number, locale: string, digits: number): string => formatter(locale, digits, digits).format(value);
 
 /** A number as it was given, with at most six decimals. */
-export function given(value: number, locale: string): string {
-	return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+export const given = (value: number, locale: string): string => formatter(locale, 0, 6).format(value);
+
+/** Making a formatter costs more than all its uses in a report, so each is made once. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
+	const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits}`;
+	const known = formatters.get(key);
+	if (known !== undefined) return known;
+	const made = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits });
+	formatters.set(key, made);
+	return made;
 }
 
 /** Whole currency with the ISO code in front: "EUR 5,556"; the bare number where no currency was given. */

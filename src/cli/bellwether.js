@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// Starts the `bellwether` command; builds it first where the sources are newer than what was built.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const built = join(root, 'build', 'tools', 'cli.js');
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+const sources = ['src', 'static', 'content/messages', '.config', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+
+/** @param {string} path @returns {number} When anything at or below the path was changed last. */
+function changed(path) {
+	const entry = statSync(path, { throwIfNoEntry: false });
+	if (entry === undefined) return 0;
+	if (!entry.isDirectory()) return entry.mtimeMs;
+	const below = readdirSync(path).filter((name) => name !== 'paraglide');
+	return Math.max(0, ...below.map((name) => changed(join(path, name))));
+}
+
+/** @returns {boolean} Whether something has to be built, and can be: an installed image has no sources. */
+function isStale() {
+	if (!existsSync(vite) || !existsSync(join(root, 'src'))) return false;
+	const when = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+	return sources.some((source) => changed(join(root, source)) > when);
+}
+
+/** @param {string[]} options */
+function build(options) {
+	const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	if (run.status === 0) return;
+	process.stderr.write(run.stdout);
+	process.stderr.write(run.stderr);
+	process.stderr.write('Bellwether could not be built.\n');
+	process.exit(1);
+}
+
+if (isStale()) {
+	process.stderr.write('Building Bellwether; this takes a moment and is done once.\n');
+	build([]);
+	build(['--mode', 'tools']);
+}
+if (!existsSync(built)) {
+	process.stderr.write('Bellwether is not built. Run npm ci and npm run build.\n');
+	process.exit(1);
+}
+await import(built);

@@ -1,0 +1,35 @@
+// An id → a folder with a small instrument that works, to start from. Its files stand in new/.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ID } from '#core/instrument/shape.ts';
+import { usage } from './output.ts';
+
+/** The text of every file of the template, by its path from here. */
+const template = import.meta.glob<string>('./new/**/*.md', { query: '?raw', eager: true, import: 'default' });
+
+/** What the server answers at these addresses is not an instrument. */
+const ROUTES: readonly string[] = ['studio', 'r', 'api', 'embed', 'calculators'];
+
+/** Writes the template to the folder `id` of the content. Ends the program where the id cannot be one, or is taken. */
+export function newInstrument(id: string, contentDir: string): void {
+	if (!ID.test(id)) usage(`"${id}" cannot be the id of an instrument: it takes a small letter, then small letters, digits and hyphens.`);
+	if (ROUTES.includes(id)) usage(`"${id}" cannot be the id of an instrument: it is an address that the server uses itself.`);
+	const folder = join(contentDir, id);
+	if (existsSync(folder)) usage(`there is something at ${folder} already; choose another id.`);
+
+	for (const [path, text] of Object.entries(template)) {
+		const name = path.replace(/^\.\/new\//, '');
+		const file = join(folder, name);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, name === 'instrument.md' ? titled(text, id) : text);
+	}
+	process.stdout.write(`Wrote ${folder}: a small instrument about meetings, for you to change file by file.\n`);
+	process.stdout.write(`Then run "npx bellwether check ${folder}", which names every problem with file and line.\n`);
+	process.stdout.write(`Then run "npx bellwether serve" and open /${id} in the browser.\n`);
+}
+
+/** The head with the id in words for its title: `team-meetings` becomes "Team meetings". In quotes, since YAML reads null and true as values. */
+function titled(head: string, id: string): string {
+	const words = id.split('-').filter(Boolean).join(' ');
+	return head.replace(/^title:.*$/m, `title: "${words.charAt(0).toUpperCase()}${words.slice(1)}"`);
+}
