@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => {
 	const outsideKit = programs[mode];
 	if (outsideKit) return outsideKit();
 	return {
-		plugins: [words(), sveltekit(), contentReload(), svelteTesting()],
+		plugins: [words(), sveltekit(), contentReload()],
 		build: { target: 'es2022' },
 		test: {
 			projects: [
@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
 				},
 				{
 					extends: true,
+					// Only here: it makes packages resolve as in a browser.
+					plugins: [svelteTesting()],
 					test: {
 						name: 'views',
 						environment: 'jsdom',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the `bellwether` command; builds it first where the sources are newer than what was built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,11 +39,30 @@ function build(options) {
 	process.exit(1);
 }
 
-if (isStale()) {
-	process.stderr.write('Building Bellwether; this takes a moment and is done once.\n');
-	build([]);
-	build(['--mode', 'tools']);
+/** Builds both halves; a second command that is started meanwhile waits for the first. */
+function buildOnce() {
+	const lock = join(root, 'node_modules', '.bellwether-building');
+	for (;;) {
+		try {
+			mkdirSync(lock);
+			break;
+		} catch {
+			const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+			if (age > 180_000) rmSync(lock, { recursive: true, force: true });
+			else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+		}
+	}
+	const unlock = () => rmSync(lock, { recursive: true, force: true });
+	process.once('exit', unlock);
+	if (isStale()) {
+		process.stderr.write('Building Bellwether; this takes a moment, and only after a change.\n');
+		build([]);
+		build(['--mode', 'tools']);
+	}
+	unlock();
 }
+
+if (isStale()) buildOnce();
 if (!existsSync(built)) {
 	process.stderr.write('Bellwether is not built. Run npm ci and npm run build.\n');
 	process.exit(1);

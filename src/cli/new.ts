@@ -12,8 +12,8 @@ const ROUTES: readonly string[] = ['studio', 'r', 'api', 'embed', 'calculators']
 
 /** Writes the template to the folder `id` of the content. Ends the program where the id cannot be one, or is taken. */
 export function newInstrument(id: string, contentDir: string): void {
-	if (!ID.test(id)) usage(`"${id}" cannot be the id of an instrument: it takes a small letter, then small letters, digits and hyphens.`);
-	if (ROUTES.includes(id)) usage(`"${id}" cannot be the id of an instrument: it is an address that the server uses itself.`);
+	if (!ID.test(id)) usage(`"${id}" is no id: it takes a small letter, then small letters, digits and hyphens.`);
+	if (ROUTES.includes(id)) usage(`"${id}" is an address of the server itself; choose another id.`);
 	const folder = join(contentDir, id);
 	if (existsSync(folder)) usage(`there is something at ${folder} already; choose another id.`);
 
@@ -28,7 +28,7 @@ export function newInstrument(id: string, contentDir: string): void {
 	process.stdout.write(`Then run "npx bellwether serve" and open /${id} in the browser.\n`);
 }
 
-/** The head with the id in words for its title: `team-meetings` becomes "Team meetings". In quotes, since YAML reads null and true as values. */
+/** The head with the id in words for its title, in quotes, since YAML reads `null` and `true` as values. */
 function titled(head: string, id: string): string {
 	const words = id.split('-').filter(Boolean).join(' ');
 	return head.replace(/^title:.*$/m, `title: "${words.charAt(0).toUpperCase()}${words.slice(1)}"`);

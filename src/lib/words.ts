@@ -8,6 +8,24 @@ type Message = (inputs: Readonly<Record<string, string | number>>, options: { lo
 /** Every key that a report can need; a message that is missing is a compile error here. */
 const reportMessages: Readonly<Record<WordKey, Message>> = messages as Pick<typeof messages, WordKey> as Record<WordKey, Message>;
 
+const made = new Map<Locale, Words>();
+
+/** The words of a locale; the same function every time. */
 export function wordsFor(locale: Locale): Words {
-	return (key, inputs = {}) => reportMessages[key](inputs, { locale });
+	const words = made.get(locale) ?? wordsIn(locale);
+	made.set(locale, words);
+	return words;
+}
+
+function wordsIn(locale: Locale): Words {
+	const counted = new Map<string, string>();
+	return (key, inputs = {}) => {
+		const count = inputs['count'];
+		if (count === undefined) return reportMessages[key](inputs, { locale });
+		// A count goes through the plural rules, which take longer to make than the rest of the report to compose.
+		const name = `${key} ${count}`;
+		const said = counted.get(name) ?? reportMessages[key](inputs, { locale });
+		counted.set(name, said);
+		return said;
+	};
 }

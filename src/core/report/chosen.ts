@@ -1,5 +1,6 @@
 // What the findings chose: the headline sentence and the cards of the key areas, in shown order.
 import type { Finding } from '#core/findings/findings.ts';
+import { once } from '#core/instrument/once.ts';
 import type { Inline } from '#core/instrument/prose.ts';
 import type { Composition } from './composition.ts';
 import type { CardBlock } from './report.ts';
@@ -18,6 +19,7 @@ export function headline(c: Composition): readonly Inline[] {
 	return written?.text ?? [];
 }
 
-/** The cards of the key areas in shown order; an area whose text is still to be written is passed over. */
-export const cards = (c: Composition): readonly CardBlock[] =>
-	ofKind(c.findings, 'key-area').flatMap((finding) => card(c, finding) ?? []);
+/** The cards of the key areas in shown order, made once a report; an area whose text is still to be written is passed over. */
+export const cards: (c: Composition) => readonly CardBlock[] = once((c) =>
+	ofKind(c.findings, 'key-area').flatMap((finding) => card(c, finding) ?? [])
+);

@@ -4,6 +4,7 @@ import { factsOf } from '#core/findings/facts.ts';
 import type { Finding } from '#core/findings/findings.ts';
 import { plain } from '#core/instrument/fill.ts';
 import type { Facts } from '#core/instrument/holds.ts';
+import { once } from '#core/instrument/once.ts';
 import type { Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
 import type { Prose } from '#core/instrument/prose.ts';
 import type { Value } from '#core/instrument/value.ts';
@@ -29,6 +30,8 @@ export type ReportInput = {
 
 export type Composition = ReportInput & {
 	readonly facts: Facts;
+	/** The questions that were asked of this respondent. */
+	readonly path: ReadonlySet<string>;
 	/** Values of the placeholders that do not depend on a question. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly numbers: VelocityNumbers | null;
@@ -51,7 +54,7 @@ export function byId<T extends { readonly id: string }>(list: readonly T[], id: 
 
 export function composition(input: ReportInput): Composition {
 	const { instrument, scores } = input;
-	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
+	const { questions, quoted } = known(instrument);
 	const bandLabel = (set: string | null, id: string | null | undefined): string | null =>
 		set === null || id == null ? null : (instrument.bands[set]?.find((band) => band.id === id)?.label ?? null);
 	const band = (index: Index) => bandLabel(index.bands, scores.indices[index.id]?.band);
@@ -69,16 +72,14 @@ export function composition(input: ReportInput): Composition {
 		values[`index.${index.id}`] = tenths === null ? '' : wholePoints(tenths, input.locale);
 		values[`band.${index.id}`] = band(index) ?? '';
 	}
-	for (const [id, answer] of Object.entries(input.answers.given)) {
-		const question = questions.get(id);
-		if (question !== undefined) values[`answer.${id}`] = spoken(question, answer.state === 'answered' ? answer.value : answer.state, 'phrase');
-	}
+	for (const question of quoted) values[`answer.${question.id}`] = phrase(input.answers, question);
 	const numbers = numbersOf(input);
 	if (numbers !== null) Object.assign(values, numbers.values);
 
 	return {
 		...input,
 		facts: factsOf(input.answers, scores),
+		path: new Set(input.answers.path),
 		values,
 		numbers,
 		company: instrument.indices.find((index) => index.about === 'company' && index.of !== null) ?? null,
@@ -89,6 +90,27 @@ export function composition(input: ReportInput): Composition {
 		band,
 		potential: (index) => bandLabel(index.potential, scores.indices[index.id]?.potential)
 	};
+}
+
+/** What the composer looks up in an instrument, whoever answered: the questions by id, and those that texts quote. */
+const known = once((instrument: Instrument) => {
+	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
+	const quoted = [...placeholdersOf(instrument)].flatMap((name) => questions.get(name.replace(/^answer\./, '')) ?? []);
+	return { questions, quoted };
+});
+
+function placeholdersOf({ questions, areas, indices, sections, patterns }: Instrument): ReadonlySet<string> {
+	const texts = [...questions, ...areas].flatMap((each) => Object.values(each.texts as Readonly<Record<string, readonly object[]>>).flat());
+	const bands = indices.flatMap((index) => [...Object.values(index.texts), ...Object.values(index.potentialTexts)].flat());
+	const rest = [...bands, ...sections.flatMap((section) => section.skipped), ...patterns];
+	return new Set([...texts, ...rest].flatMap((text) => ('placeholders' in text ? (text.placeholders as readonly string[]) : [])));
+}
+
+/** The answer inside a sentence; empty where there is none. */
+export function phrase(answers: Answers, question: Question): string {
+	const answer = answers.given[question.id];
+	if (answer === undefined) return '';
+	return spoken(question, answer.state === 'answered' ? answer.value : answer.state, 'phrase');
 }
 
 /** An answer in words: the options' labels (a list of answers) or phrases (inside a sentence), or what was typed. */

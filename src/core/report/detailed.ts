@@ -36,18 +36,17 @@ export function personal(c: Composition): Part | null {
 }
 
 function sectionsAbout(c: Composition, about: Section['about']): readonly Section[] {
-	const path = new Set(c.answers.path);
-	return c.instrument.sections.filter((section) => section.about === about && section.questions.some((id) => path.has(id)));
+	return c.instrument.sections.filter((section) => section.about === about && section.questions.some((id) => c.path.has(id)));
 }
 
 function sectionBlocks(c: Composition, section: Section): readonly Block[] {
-	const path = new Set(c.answers.path);
-	const questions = section.questions.filter((id) => path.has(id)).map((id) => c.question(id));
+	const questions = section.questions.filter((id) => c.path.has(id)).map((id) => c.question(id));
 	const heading: Block = { kind: 'heading', id: `section-${section.id}`, level: 2, text: section.title };
 	if (questions.every((question) => question.importanceOf.length > 0)) return importance(c, heading, questions);
 
 	const answered = questions.filter((question) => c.answers.given[question.id]?.state === 'answered');
 	const patterns = ofKind(c.findings, 'pattern')
+		.filter(({ lifted }) => !lifted)
 		.filter((finding) => c.instrument.patterns.find((pattern) => pattern.id === finding.pattern)?.section === section.id)
 		.map((finding) => patternBlock(c, finding));
 	if (answered.length === 0 && patterns.length === 0) {

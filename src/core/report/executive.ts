@@ -4,7 +4,7 @@ import { pick } from '#core/instrument/fill.ts';
 import { cards, headline, ofKind } from './chosen.ts';
 import { paragraph, type Composition } from './composition.ts';
 import type { Block, Part, ProseBlockOf } from './report.ts';
-import { threeMoves } from './summary.ts';
+import { moveList } from './summary.ts';
 import { patternBlock } from './verdicts.ts';
 import { velocityBlock, worth } from './velocity.ts';
 import type { WordKey } from './words.ts';
@@ -44,16 +44,16 @@ function money(c: Composition): readonly Block[] {
 }
 
 function keep(c: Composition): readonly Block[] {
-	const kept = cards(c).filter((each) => each.verdict === 'keep');
+	const kept = ofKind(c.findings, 'key-area').filter((finding) => finding.verdict === 'keep');
 	const said =
 		kept.length === 0
 			? c.words('report_keep_none')
-			: c.words('report_keep_item', { areas: kept.map((each) => each.title).join(', ') });
+			: c.words('report_keep_item', { areas: kept.map((finding) => c.area(finding.area).title).join(', ') });
 	return [title(c, 'keep-first', 'report_keep_title'), prose(said)];
 }
 
 function moves(c: Composition): readonly Block[] {
-	const items = threeMoves(c);
+	const items = moveList(c).map(({ text, area }) => ({ text, detail: area }));
 	return items.length === 0 ? [] : [title(c, 'moves', 'report_moves_title'), { kind: 'list', items }];
 }
 

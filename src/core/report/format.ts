@@ -1,10 +1,14 @@
 // Numbers and dates as a reader of a given locale writes them. The locale is always an argument, never the machine's.
 import { rdiv } from '#core/scores/arithmetic.ts';
 
-/** Tenths as points with one decimal: 695 gives "69.5". */
+/** Tenths as points with one decimal: 695 gives "69.5". There are 1001 of them and a report needs hundreds: each is kept. */
 export function points(tenths: number, locale: string): string {
-	return decimal(tenths / 10, locale, 1);
+	const known = shownPoints.get(locale) ?? [];
+	shownPoints.set(locale, known);
+	return (known[tenths] ??= decimal(tenths / 10, locale, 1));
 }
+
+const shownPoints = new Map<string, string[]>();
 
 /** Tenths as the whole number that is shown, half up: 695 gives "70". */
 export function wholePoints(tenths: number, locale: string): string {
@@ -17,18 +21,6 @@ export const decimal = (value: number, locale: string, digits: number): string =
 /** A number as it was given, with at most six decimals. */
 export const given = (value: number, locale: string): string => formatter(locale, 0, 6).format(value);
 
-/** Making a formatter costs more than all its uses in a report, so each is made once. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(locale: string, minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
-	const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits}`;
-	const known = formatters.get(key);
-	if (known !== undefined) return known;
-	const made = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits });
-	formatters.set(key, made);
-	return made;
-}
-
 /** Whole currency with the ISO code in front: "EUR 5,556"; the bare number where no currency was given. */
 export function money(amount: number, currency: string | null, locale: string): string {
 	const shown = decimal(amount, locale, 0);
@@ -36,7 +28,22 @@ export function money(amount: number, currency: string | null, locale: string): 
 }
 
 /** `2026-11-22` as "22 November 2026". */
-export function longDate(date: string, locale: string): string {
-	const language = locale === 'en' ? 'en-GB' : locale;
-	return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+export const longDate = (date: string, locale: string): string => dates(locale).format(new Date(`${date}T00:00:00Z`));
+
+/** Making a formatter costs more than all its uses in a report, so each is made once. */
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+	if (!made.has(key)) made.set(key, make());
+	return made.get(key) as T;
 }
+
+const formatter = (locale: string, minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat =>
+	once(`${locale} ${minimumFractionDigits} ${maximumFractionDigits}`, () =>
+		new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits })
+	);
+
+const dates = (locale: string): Intl.DateTimeFormat =>
+	once(`${locale} date`, () =>
+		new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
+	);

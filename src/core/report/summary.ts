@@ -1,17 +1,17 @@
 // The first part: the picture of the company, the person beside it, and the three moves.
-import { plain } from '#core/instrument/fill.ts';
+import type { Inline } from '#core/instrument/prose.ts';
 import { cards, headline, ofKind } from './chosen.ts';
 import { paragraph, type Composition } from './composition.ts';
 import { panelBlock } from './panel.ts';
 import type { Block, Part } from './report.ts';
-import { byTerm, worth } from './velocity.ts';
+import { byTerm, worthInShort } from './velocity.ts';
 
 export function summary(c: Composition): Part {
 	const blocks: Block[] = [];
 	if (c.company !== null) blocks.push(companyPanel(c));
-	const line = worth(c);
+	const line = worthInShort(c);
 	if (line !== null) blocks.push({ kind: 'prose', style: 'plain', prose: paragraph(line) });
-	const moves = threeMoves(c);
+	const moves = moveList(c).map(({ text }) => ({ text, detail: null }));
 	if (moves.length > 0) {
 		blocks.push({ kind: 'heading', id: 'three-moves', level: 3, text: c.words('report_moves_title') });
 		blocks.push({ kind: 'list', items: moves });
@@ -44,10 +44,10 @@ export function personalPanel(c: Composition): readonly Block[] {
 	return [panelBlock(c, { total, parts, headline: [], layout: 'bars', addsUp: false, weakest: null })];
 }
 
-/** What to change and stop first, by the headings of their cards. */
-export function threeMoves(c: Composition) {
+/** What to stop and change first: the headings of the cards, three at most. */
+export function moveList(c: Composition): readonly { readonly text: readonly Inline[]; readonly area: string }[] {
 	return cards(c)
 		.filter((each) => each.verdict !== 'keep' && each.heading.length > 0)
 		.slice(0, 3)
-		.map((each) => ({ text: [{ kind: 'text' as const, text: plain(each.heading) }], detail: `${each.label}: ${each.title}` }));
+		.map((each) => ({ text: each.heading, area: c.words('report_move', { verdict: each.label, area: each.title }) }));
 }

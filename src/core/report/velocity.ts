@@ -16,16 +16,29 @@ const termWords: readonly (readonly [Term, WordKey])[] = [
 ];
 
 /** What the weakest term by 10%, and all four, are worth; what 10% means where no numbers were given. */
-export function worth(c: Composition): string | null {
+export const worth = (c: Composition): string | null => worthIn(c, 'report_worth_numbers');
+
+/** The same in one line, for the summary. */
+export const worthInShort = (c: Composition): string | null => worthIn(c, 'report_worth_short');
+
+function worthIn(c: Composition, key: WordKey): string | null {
+	const { numbers } = c;
 	if (c.instrument.velocity === null) return null;
-	if (c.numbers === null) return c.words('report_worth_none');
+	if (numbers === null) return key === 'report_worth_short' ? null : c.words('report_worth_none');
 	const weakest = weakestTerm(c);
-	return c.words('report_worth_numbers', {
-		day: money(c.numbers.perDay, c.numbers.currency, c.locale),
+	const about = (amount: number): string => money(roughly(amount), numbers.currency, c.locale);
+	return c.words(key, {
+		day: about(numbers.perDay),
 		term: weakest.label,
-		gain: money(c.numbers.gains[weakest.term].perYear, c.numbers.currency, c.locale),
-		all: money(c.numbers.gains.all.perYear, c.numbers.currency, c.locale)
+		gain: about(numbers.gains[weakest.term].perYear),
+		all: about(numbers.gains.all.perYear)
 	});
+}
+
+/** Three significant figures: four estimates multiplied are not known to the last euro. The table has every digit. */
+function roughly(amount: number): number {
+	const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, amount))) - 2);
+	return Math.round(amount / step) * step;
 }
 
 /** The velocity term that an index speaks for: the index is named like it, or ends in its name ("sales-cycle"). */

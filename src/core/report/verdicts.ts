@@ -2,7 +2,7 @@
 import { fillInline, fillProse, pick } from '#core/instrument/fill.ts';
 import type { Question, Verdict } from '#core/instrument/instrument.ts';
 import type { KeyAreaFinding, PatternFinding } from '#core/findings/findings.ts';
-import { asked, spoken, type Composition } from './composition.ts';
+import { asked, phrase, spoken, type Composition } from './composition.ts';
 import { points } from './format.ts';
 import type { AnswerBlock, Because, CardBlock, PatternBlock } from './report.ts';
 import type { WordKey } from './words.ts';
@@ -13,9 +13,10 @@ const verdictWord: Readonly<Record<Verdict, WordKey>> = {
 	stop: 'report_stop'
 };
 
-/** The placeholders of a text that speaks of one question. */
+/** The placeholders of a text that speaks of one question; the others are inherited, not copied. */
 function valuesFor(c: Composition, question: Question): Readonly<Record<string, string>> {
-	return { ...c.values, question: asked(question), answer: c.values[`answer.${question.id}`] ?? '' };
+	const own = { question: asked(question), answer: phrase(c.answers, question) };
+	return Object.assign(Object.create(c.values) as Record<string, string>, own);
 }
 
 /** The card of a key area; null while no text is written for this verdict. */

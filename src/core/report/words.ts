@@ -37,6 +37,7 @@ export const reportWords = [
 	'report_worth_title',
 	'report_worth_numbers',
 	'report_worth_none',
+	'report_worth_short',
 	'report_keep_title',
 	'report_keep_item',
 	'report_keep_none',
