@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Starts the `bellwether` command; builds it first where the sources are newer than what was built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const built = join(root, 'build', 'tools', 'cli.js');
+const lock = join(root, 'node_modules', '.bellwether-building');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const sources = ['src', 'static', 'content/messages', '.config', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
@@ -39,20 +40,31 @@ function build(options) {
 	process.exit(1);
 }
 
+/** @returns {boolean} Whether the lock is ours now; one whose owner has died is taken away. */
+function locked() {
+	try {
+		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch {
+		const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+		if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
+		return false;
+	}
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
 /** Builds both halves; a second command that is started meanwhile waits for the first. */
 function buildOnce() {
-	const lock = join(root, 'node_modules', '.bellwether-building');
-	for (;;) {
-		try {
-			mkdirSync(lock);
-			break;
-		} catch {
-			const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-			if (age > 180_000) rmSync(lock, { recursive: true, force: true });
-			else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-		}
-	}
-	const unlock = () => rmSync(lock, { recursive: true, force: true });
+	while (!locked()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+	const unlock = () => rmSync(lock, { force: true });
 	process.once('exit', unlock);
 	if (isStale()) {
 		process.stderr.write('Building Bellwether; this takes a moment, and only after a change.\n');

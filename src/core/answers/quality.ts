@@ -1,0 +1,73 @@
+// Answers and the time they took → the quality flags of one response.
+import type { Instrument, Question } from '#core/instrument/instrument.ts';
+import type { Answers } from './answers.ts';
+import { flagsOf, type RawAnswer } from './flags.ts';
+
+/** Seconds by section id, for the sections that were timed. */
+export type Timing = Readonly<Record<string, number>>;
+
+/** What a later stage, or other responses, know and the answers do not. */
+export type Known = {
+	/** Whether the company index has a score. */
+	readonly complete?: boolean;
+	/** The median of the timed responses to this version, in seconds, and how many they are. */
+	readonly median?: { readonly seconds: number; readonly n: number };
+};
+
+export type Quality = { readonly flags: readonly string[]; readonly status: 'included' | 'excluded' };
+
+/**
+ * The flags of one response, in alphabetical order, and whether it may count for company, benchmark and study (method,
+ * section 9). Without a timing no speed flag is raised, without a median not SPEED_TOTAL, and INCOMPLETE only where
+ * `known.complete` is false: pass whether the company index has a score.
+ */
+export function quality(instrument: Instrument, answers: Answers, timing: Timing = {}, known: Known = {}): Quality {
+	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
+	const asked = new Set(answers.path);
+	const sections = instrument.sections.map((section) => ({
+		id: section.id,
+		questions: section.questions.flatMap((id) => (asked.has(id) ? (questions.get(id) ?? []) : []))
+	}));
+	const timed = sections.filter(({ id, questions }) => questions.length > 0 && Object.hasOwn(timing, id));
+	const pages = timed.map(({ id, questions }) => [timing[id] ?? 0, questions.length] as const);
+
+	const { strong, weak, status } = flagsOf({
+		pages,
+		totalSeconds: pages.reduce((total, [seconds]) => total + seconds, 0),
+		medianSeconds: known.median?.seconds ?? 0,
+		medianN: pages.length > 0 ? (known.median?.n ?? 0) : 0,
+		blocks: sections.map((section) =>
+			section.questions
+				.filter((question) => question.type === 'scale')
+				.map((question): RawAnswer => [rawOf(question, answers), question.reverse])
+		),
+		pairs: pairsOf(questions, answers),
+		attentionFailed: 0,
+		complete: known.complete ?? true
+	});
+	return { flags: [...strong, ...weak].sort(), status };
+}
+
+/** The position of the option that was chosen, from 1; null if none was. */
+function rawOf(question: Question, { given }: Answers): number | null {
+	const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
+	if (answer?.state !== 'answered') return null;
+	const { value } = answer;
+	const id = typeof value === 'object' && 'option' in value ? value.option : value;
+	const position = question.options.findIndex((option) => option.id === id);
+	return position < 0 ? null : position + 1;
+}
+
+/** Each pair of opposite five-point questions once, whichever of the two names the other, where both were answered. */
+function pairsOf(questions: ReadonlyMap<string, Question>, answers: Answers): readonly (readonly [number, number])[] {
+	const pairs = new Map<string, readonly [number, number]>();
+	for (const question of questions.values()) {
+		const opposite = question.opposite === null ? undefined : questions.get(question.opposite);
+		if (opposite === undefined || !isFivePoint(question) || !isFivePoint(opposite)) continue;
+		const [one, other] = [rawOf(question, answers), rawOf(opposite, answers)];
+		if (one !== null && other !== null) pairs.set([question.id, opposite.id].sort().join(' '), [one, other]);
+	}
+	return [...pairs.values()];
+}
+
+const isFivePoint = ({ type, options }: Question): boolean => type === 'scale' && options.length === 5;

@@ -1,0 +1,35 @@
+// What SvelteKit asks of a server: how to start, what to do around every request, and what to do about faults.
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { baseLocale } from '#lib/paraglide/runtime.js';
+import { content } from '#lib/server/content.ts';
+import { closeDatabase, database } from '#lib/server/database/database.ts';
+import { atTheEdge } from '#lib/server/edge.ts';
+import { record } from '#lib/server/faults.ts';
+import { startMetrics } from '#lib/server/metrics.ts';
+import { secret } from '#lib/server/secret.ts';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	// In development a problem in the content is shown by the page, and gone once the file is mended.
+	const warnings = import.meta.env.DEV ? 0 : content().warnings;
+	if (warnings > 0) console.warn(`The content has ${warnings} warnings: npx bellwether check lists them.`);
+	await database();
+	secret();
+	startMetrics();
+	process.on('sveltekit:shutdown', (_reason: string, closing?: Promise<unknown>[]) => {
+		const closed = closeDatabase();
+		closing?.push(closed);
+	});
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	atTheEdge(event, async () =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', baseLocale) })
+	);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const { reference } = record(event, event.route.id, error);
+	return { message: import.meta.env.DEV && error instanceof Error ? error.message : message, reference };
+};

@@ -1,0 +1,87 @@
+// The picture of the summary → vectors and text, and the same in words and as a table, in small print.
+import type { Figure, PanelBlock } from '#core/report/report.ts';
+import { bar } from '#lib/chart/bar.ts';
+import { vectors } from '#lib/chart/vectors.ts';
+import { equation, termWidth } from './equation.ts';
+import { colours, faces, palette } from './look.ts';
+import type { Fragment, Node, Style } from './node.ts';
+import { fragments, plain } from './prose.ts';
+import { tableOf } from './table.ts';
+
+export function picture({ label, headline, total, figures, layout, peers }: PanelBlock, width: number): Node {
+	const marked = figures.some((figure) => figure.mark !== null);
+	const each = layout === 'equation' ? termWidth(width, figures.length - 1) : width;
+	const drawn = figures.map((figure) => figureOf(figure, each, marked && figure.mark === null));
+	return {
+		stack: [
+			{ ...faces.label, text: label, color: colours.accent, margin: [0, 0, 0, 4] },
+			...(headline.length > 0 ? [{ ...faces.headline, text: fragments(headline), margin: [0, 0, 0, 16] } satisfies Node] : []),
+			...totalOf(total, width),
+			...(peers === '' ? [] : [{ ...faces.note, text: peers, margin: [0, 2, 0, 0] } satisfies Node]),
+			{ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat(), margin: [0, 12, 0, 12] }
+		],
+		unbreakable: true
+	};
+}
+
+/** What the picture shows, for whoever cannot see it, and its numbers. */
+export function words({ description, table }: PanelBlock, width: number): Node {
+	const pieces = [plain(description, { ...faces.note, fontSize: 7.5 }, [0, 0, 0, 4], width), ...tableOf(table, { left: 0, width, tight: true })];
+	return { stack: pieces.map(({ node }) => node), margin: [0, 0, 0, 10], unbreakable: true };
+}
+
+function totalOf(total: Figure, width: number): Node[] {
+	return [
+		{ ...faces.label, text: total.label },
+		...headOf(total, width),
+		...barOf(total, width, false),
+		...optional(total.because, faces.small),
+		...optional(total.mark, faces.label),
+		...optional(total.potential, faces.small)
+	];
+}
+
+/** The band stands at the end of the line where there is room, else under the number. */
+function headOf(total: Figure, width: number): Node[] {
+	const face: Style = { ...faces.label, fontSize: 10.5 };
+	const score = scoreOf(total, faces.total, 10, -9);
+	if (total.band === null || width < 240) return [...score, ...optional(total.band, face)];
+	const band: Node = { ...face, text: total.band, alignment: 'right', margin: [0, 23, 0, 0] };
+	return [{ columns: [{ stack: score, width: '*' }, { stack: [band], width: '*' }], columnGap: 0 }];
+}
+
+function figureOf(figure: Figure, width: number, muted: boolean): Node[] {
+	return [
+		{ ...faces.label, text: figure.label, margin: [0, 4, 0, 0] },
+		...scoreOf(figure, faces.figure, 8, -2),
+		...barOf(figure, width, muted),
+		...(figure.mark === null ? [] : [tag(figure.mark)]),
+		...optional(figure.because, faces.small),
+		...optional(figure.band, { ...faces.small, color: colours.ink }),
+		...optional(figure.potential, faces.small)
+	];
+}
+
+/** `lift` takes away some of the air that a face has above its digits. */
+function scoreOf({ shown, of }: Figure, face: Style, small: number, lift: number): Node[] {
+	if (shown === null) return [];
+	const text: Fragment[] = [
+		{ ...face, text: shown },
+		{ font: 'Sans', fontSize: small, color: colours.quiet, text: ` ${of}` }
+	];
+	return [{ text, margin: [0, lift, 0, 0] }];
+}
+
+const optional = (text: string | null, face: Style): Node[] => (text === null ? [] : [{ ...face, text }]);
+
+/** Light on dark, so that the weakest term is seen first, also in grey. */
+const tag = (text: string): Node => ({
+	...faces.label,
+	text: `\u00a0${text.replaceAll(' ', '\u00a0')}\u00a0`,
+	color: colours.paper,
+	background: colours.ink,
+	margin: [0, 0, 0, 2]
+});
+
+const barOf = ({ tenths }: Figure, width: number, muted: boolean): Node[] =>
+	tenths === null ? [] : [{ canvas: vectors(bar(tenths, muted ? 'muted' : 'value'), width, 9, palette), margin: [0, 3, 0, 3] }];

@@ -1,0 +1,57 @@
+// Who may call which route. A route without a rule is not there: it answers 404 to everybody.
+import type { RequestEvent } from '@sveltejs/kit';
+import { accessOf } from './keys.ts';
+import { bearer } from './tokens.ts';
+
+export type Rule =
+	| 'anyone'
+	/** An edit or resume key as bearer; which response it opens is decided with the row. */
+	| 'edit key'
+	/** A page behind a report key: its load refuses, so that a person sees the site's own page. */
+	| 'report page'
+	/** An owner or share key in the path. */
+	| 'report key'
+	| 'owner key';
+
+export const rules: Readonly<Record<string, Rule>> = {
+	'/(site)': 'anyone',
+	'/(site)/[instrument]': 'anyone',
+	'/(site)/[instrument]/survey': 'anyone',
+	'/(site)/privacy': 'anyone',
+	'/(site)/r/[key]': 'report page',
+	'/(site)/r/[key]/report.pdf': 'report key',
+	'/(site)/r/[key]/report.json': 'report key',
+	'/(site)/r/[key]/shares': 'owner key',
+	'/(site)/r/[key]/shares/[share]': 'owner key',
+	'/(site)/r/[key]/erase': 'owner key',
+	'/(site)/r/[key]/export': 'owner key',
+	'/(site)/r/[key]/reopen': 'owner key',
+	'/api/v1/instruments': 'anyone',
+	'/api/v1/instruments/[instrument]': 'anyone',
+	'/api/v1/responses/[id]': 'edit key',
+	'/api/v1/responses/[id]/complete': 'edit key',
+	'/api/v1/responses/[id]/resume-link': 'edit key',
+	'/healthz': 'anyone',
+	'/readyz': 'anyone',
+	'/metrics': 'anyone'
+};
+
+/** 200: go on. 401: a key is missing. 404: there is nothing here for this caller. */
+export async function admission({ route, params, request }: RequestEvent): Promise<200 | 401 | 404> {
+	const rule = route.id !== null && Object.hasOwn(rules, route.id) ? rules[route.id] : undefined;
+	switch (rule) {
+		case 'anyone':
+		case 'report page':
+			return 200;
+		case 'edit key':
+			return bearer(request) === null ? 401 : 200;
+		case 'report key':
+		case 'owner key': {
+			const purpose = (await accessOf(params['key'] ?? ''))?.purpose;
+			const opens = purpose === 'owner' || (rule === 'report key' && purpose === 'share');
+			return opens ? 200 : 404;
+		}
+		case undefined:
+			return 404;
+	}
+}

@@ -1,0 +1,53 @@
+// An instrument and values → the Report: the one way to it, for the web and for the command line.
+import type { Answers } from '#core/answers/answers.ts';
+import { checkAnswers } from '#core/answers/check.ts';
+import { find } from '#core/findings/find.ts';
+import type { Instrument } from '#core/instrument/instrument.ts';
+import type { Outcome } from '#core/problem.ts';
+import { compose } from '#core/report/compose.ts';
+import type { Report } from '#core/report/report.ts';
+import { score } from '#core/scores/score.ts';
+import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
+import { wordsFor } from '#lib/words.ts';
+
+export type ComposeOptions = {
+	/** `yyyy-mm-dd`, the day of completion. */
+	readonly date: string;
+	/** One that is not offered gives the base locale. */
+	readonly locale?: string | null;
+	readonly scope?: 'whole' | 'company';
+	readonly response?: { readonly id: string | null; readonly revision: number };
+};
+
+/** Checks the values, scores them and composes; or tells every reason why the values cannot be taken. */
+export function composeFrom(
+	instrument: Instrument,
+	values: Readonly<Record<string, unknown>>,
+	options: ComposeOptions
+): Outcome<Report> {
+	const checked = checkAnswers(instrument, values);
+	return checked.ok ? { ok: true, value: composeAnswers(instrument, checked.value, options) } : checked;
+}
+
+/** Scores answers that were checked before, finds what there is to say, and composes. */
+export function composeAnswers(
+	instrument: Instrument,
+	answers: Answers,
+	{ date, locale, scope = 'whole', response = { id: null, revision: 1 } }: ComposeOptions
+): Report {
+	const scores = score(instrument, answers);
+	const findings = find(instrument, answers, scores);
+	const spoken = toLocale(locale) ?? baseLocale;
+	return compose({
+		instrument,
+		answers,
+		scores,
+		findings,
+		words: wordsFor(spoken),
+		locale: spoken,
+		date,
+		scope,
+		response,
+		edition: null
+	});
+}

@@ -1,0 +1,73 @@
+// The tables as Kysely sees them. JSON stands in text columns; times are ISO 8601 in UTC.
+
+export type InstrumentRow = {
+	readonly hash: string;
+	readonly id: string;
+	readonly version: string;
+	/** The compiled instrument, JSON. */
+	readonly compiled: string;
+	readonly created_at: string;
+};
+
+export type ResponseRow = {
+	readonly id: string;
+	readonly instrument: string;
+	readonly version: string;
+	/** Pins the response to the content it was started with. */
+	readonly hash: string;
+	readonly locale: string | null;
+	readonly campaign: string | null;
+	readonly invitation: string | null;
+	/** `{ name: text }`, JSON. */
+	readonly source: string;
+	/** `{ section: seconds }`, JSON. */
+	readonly timing: string;
+	/** `{ question: { value, at } }`, JSON. */
+	readonly answers: string;
+	readonly state: 'open' | 'completed';
+	/** The revision that is being answered, or was completed last. */
+	readonly revision: number;
+	/** SHA-256 of the edit key. */
+	readonly edit_key: string;
+	/** Which owner key is valid. */
+	readonly generation: number;
+	readonly created_at: string;
+	readonly updated_at: string;
+	/** When the latest revision was completed. */
+	readonly completed_at: string | null;
+};
+
+export type RevisionRow = {
+	readonly response: string;
+	readonly revision: number;
+	readonly hash: string;
+	readonly answers: string;
+	readonly completed_at: string;
+};
+
+export type KeyRow = {
+	/** SHA-256 of the key. */
+	readonly hash: string;
+	readonly response: string;
+	readonly purpose: 'owner' | 'share' | 'resume';
+	readonly scope: 'whole' | 'company';
+	readonly generation: number;
+	readonly label: string;
+	readonly created_at: string;
+	readonly revoked_at: string | null;
+};
+
+/** Responses that were erased, so that a save still on its way cannot bring one back. */
+export type ErasedRow = {
+	/** SHA-256 of the response's id. */
+	readonly response: string;
+	readonly erased_at: string;
+};
+
+export type Schema = {
+	readonly instruments: InstrumentRow;
+	readonly responses: ResponseRow;
+	readonly revisions: RevisionRow;
+	readonly keys: KeyRow;
+	readonly erased: ErasedRow;
+};

@@ -1,0 +1,88 @@
+// Every request passes here first and its response last: who may, from where, how often; headers, errors, the log.
+import type { RequestEvent } from '@sveltejs/kit';
+import { admission } from './access.ts';
+import { clientAddress } from './address.ts';
+import { isForm } from './body.ts';
+import { env } from './env.ts';
+import { faultOf, record, type Fault } from './faults.ts';
+import { headersFor, isOpen, PREFLIGHT } from './headers.ts';
+import { wrong } from './input.ts';
+import { waitToChange, waitToSave } from './limits.ts';
+import { log } from './log.ts';
+import { counted } from './metrics.ts';
+import { isMeant } from './origin.ts';
+import { refused, refusedWith, seeOther } from './replies.ts';
+
+/** Answers a request: by a refusal, or by whatever `resolve` gives, dressed for the outside. */
+export async function atTheEdge(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
+	const began = performance.now();
+	const answered = await answer(event, resolve);
+	const response = withHeaders(answered, headersFor(event.route.id));
+	const seconds = (performance.now() - began) / 1000;
+	const { method } = event.request;
+	counted(event.route.id, method, response.status, seconds);
+	log.info({ method, route: event.route.id, status: response.status, ms: Math.round(seconds * 1000) }, 'answered');
+	return response;
+}
+
+async function answer(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
+	try {
+		return (await refusal(event)) ?? outside(event, await resolve());
+	} catch (error) {
+		return told(record(event, event.route.id, error));
+	}
+}
+
+async function refusal(event: RequestEvent): Promise<Response | null> {
+	const { request, route, params } = event;
+	if (route.id === null) return null;
+	if (request.method === 'OPTIONS' && isOpen(route.id)) return new Response(null, { status: 204, headers: PREFLIGHT });
+	if (!isMeant(request)) return refusedWith(403);
+	const wait = await seconds(event);
+	if (wait > 0) return refusedWith(429, { 'retry-after': String(wait) });
+	const status = await admission(event);
+	if (status === 200) return null;
+	// A person who posts a form behind a key that no longer opens anything sees the page that says so.
+	if (isForm(request) && params['key'] !== undefined) return seeOther(`/r/${encodeURIComponent(params['key'])}`);
+	return refusedWith(status, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
+}
+
+async function seconds(event: RequestEvent): Promise<number> {
+	const { request, route, params } = event;
+	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return 0;
+	const address = clientAddress(connected(event), request.headers.get('x-forwarded-for'), env().trustedProxies);
+	const id = route.id?.startsWith('/api/v1/responses/') ? params['id'] : undefined;
+	return id === undefined ? waitToChange(address) : waitToSave(id.toLowerCase(), address);
+}
+
+function connected(event: RequestEvent): string | null {
+	try {
+		return event.getClientAddress();
+	} catch {
+		return null;
+	}
+}
+
+/** The framework's own errors in our words, and a failing store as what it is: worth another try. */
+function outside(event: RequestEvent, response: Response): Response {
+	const fault = faultOf(event);
+	const isApi = event.url.pathname.startsWith('/api/');
+	if (fault?.isOutage && !isApi) return withHeaders(new Response(response.body, { status: 503, headers: response.headers }), AGAIN);
+	if (!isApi) return response;
+	if (fault !== undefined) return told(fault);
+	if (response.status === 405) return refusedWith(405, { allow: response.headers.get('allow') ?? '' });
+	return event.route.id === null ? refusedWith(404) : response;
+}
+
+const AGAIN = { 'retry-after': '5' };
+
+function told({ isOutage, reference }: Fault): Response {
+	if (isOutage) return refusedWith(503, AGAIN);
+	return refused(500, [wrong('failed', 'server', 'an answer', `fault ${reference}`, 'Quote it to the operator.')]);
+}
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+	const all = new Headers(response.headers);
+	for (const [name, value] of Object.entries(headers)) all.set(name, value);
+	return new Response(response.body, { status: response.status, headers: all });
+}

@@ -1,0 +1,19 @@
+// What nobody expected → a line in the log with a reference, and the same reference for the person who met it.
+import { randomBytes } from 'node:crypto';
+import { isOutage } from './database/connect.ts';
+import { described, log } from './log.ts';
+
+export type Fault = { readonly reference: string; readonly isOutage: boolean };
+
+const faults = new WeakMap<object, Fault>();
+
+/** Logs an error and remembers it for this request. */
+export function record(request: object, route: string | null, error: unknown): Fault {
+	const fault: Fault = { reference: randomBytes(6).toString('hex'), isOutage: isOutage(error) };
+	faults.set(request, fault);
+	log.error({ reference: fault.reference, route, error: described(error) }, 'failed');
+	return fault;
+}
+
+/** What happened while this request was answered. */
+export const faultOf = (request: object): Fault | undefined => faults.get(request);

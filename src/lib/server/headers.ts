@@ -1,0 +1,40 @@
+// A route → the headers that every response of it carries, on top of the content security policy of the pages.
+import { env } from './env.ts';
+
+const EVERYWHERE = {
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+};
+
+/** Pages and data that belong to one person: kept by nobody on the way, found by nobody. */
+const PRIVATE = { 'cache-control': 'no-store, private', 'x-robots-tag': 'noindex' };
+
+/** Other sites may call these; they carry no cookies, and a key only if the caller has one. */
+const CORS = {
+	'access-control-allow-origin': '*',
+	'access-control-expose-headers': 'ETag, Retry-After'
+};
+
+/** Answers the question whether a call from another site may follow. */
+export const PREFLIGHT = {
+	...CORS,
+	'access-control-allow-methods': 'GET, PUT, POST, OPTIONS',
+	'access-control-allow-headers': 'Authorization, Content-Type, If-None-Match',
+	'access-control-max-age': '86400'
+};
+
+export function headersFor(route: string | null): Readonly<Record<string, string>> {
+	return {
+		...EVERYWHERE,
+		...(env().publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+		...(isPrivate(route) ? PRIVATE : {}),
+		...(isOpen(route) ? CORS : {})
+	};
+}
+
+/** Whether any site may call this route from a browser. */
+export const isOpen = (route: string | null): boolean => /^\/api\/v1\/(responses|instruments)(\/|$)/.test(route ?? '');
+
+const isPrivate = (route: string | null): boolean =>
+	/^\/\(site\)\/(r\/\[key\]|\[instrument\]\/survey)(\/|$)|^\/api\/v1\/responses\//.test(route ?? '');

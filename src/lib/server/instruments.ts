@@ -1,0 +1,48 @@
+// The table of instruments in use: whatever a response is pinned to can always be read again, unchanged.
+import type { Instrument } from '#core/instrument/instrument.ts';
+import { questionnaireOf, type Questionnaire } from '#core/instrument/questionnaire.ts';
+import { content } from './content.ts';
+import { database, type Db } from './database/database.ts';
+import { Recent } from './recent.ts';
+
+const recent = new Recent<Instrument>(32);
+
+/** The instrument with this hash as it was compiled when it was first answered; null if it never was. */
+export async function instrumentByHash(hash: string, db?: Db): Promise<Instrument | null> {
+	const known = recent.get(hash);
+	if (known !== undefined) return known;
+	const row = await (db ?? (await database()))
+		.selectFrom('instruments')
+		.select('compiled')
+		.where('hash', '=', hash)
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	const instrument: Instrument = JSON.parse(row.compiled);
+	recent.set(hash, instrument);
+	return instrument;
+}
+
+/**
+ * The instrument that a new response is pinned to: the one with the hash that the participant saw, else the current
+ * one of that id. Null: there is no such instrument.
+ */
+export async function pinned(db: Db, id: string, hash: string | undefined, now: string): Promise<Instrument | null> {
+	const current = content().instruments.get(id) ?? null;
+	if (current === null) return null;
+	if (hash !== undefined && hash !== current.hash) {
+		const seen = await instrumentByHash(hash, db);
+		if (seen?.id === id) return seen;
+	}
+	await db
+		.insertInto('instruments')
+		.values({ hash: current.hash, id, version: current.version, compiled: JSON.stringify(current), created_at: now })
+		.onConflict((conflict) => conflict.column('hash').doNothing())
+		.execute();
+	return current;
+}
+
+/** What a participant saw of an instrument that has been edited since; null if nobody ever answered it. */
+export async function earlierQuestionnaire(id: string, hash: string): Promise<Questionnaire | null> {
+	const instrument = await instrumentByHash(hash);
+	return instrument?.id === id ? questionnaireOf(instrument) : null;
+}

@@ -1,0 +1,13 @@
+// What an owner asks for, from JSON or a form → the same checked request.
+import { z } from 'zod';
+import type { Outcome } from '#core/problem.ts';
+import { readShape } from './input.ts';
+
+const shareRequest = z.strictObject({ scope: z.enum(['whole', 'company']) });
+
+/** A form says it with the value of a button or a ticked box. */
+const eraseRequest = z.strictObject({ confirm: z.union([z.literal(true), z.enum(['true', 'yes', 'on'])]) });
+
+export const readShare = (body: unknown): Outcome<z.output<typeof shareRequest>> => readShape(shareRequest, body);
+
+export const readErase = (body: unknown): Outcome<z.output<typeof eraseRequest>> => readShape(eraseRequest, body);

@@ -1,0 +1,39 @@
+// An owner key → the same response, open for another revision, while its completion is fresh.
+import { database } from './database/database.ts';
+import { wrong } from './input.ts';
+import { issue, ownedBy } from './keys.ts';
+import { findResponse, updateResponse, type Stored } from './response-rows.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export type ReopenResult =
+	/** Who may go on answering, and the path where that is done; the key stands in its fragment. */
+	| { readonly kind: 'reopened'; readonly instrument: string; readonly id: string; readonly key: string; readonly survey: string }
+	| { readonly kind: 'too-late' } | { readonly kind: 'unknown' };
+
+export const TOO_LATE = wrong('too-late', 'response', 'one completed in the last 24 hours', 'an older one', 'Start a new response.');
+
+/** Opens a completed response again within 24 hours. The report stays as it is until the next completion. */
+export async function reopen(ownerKey: string): Promise<ReopenResult> {
+	return (await database()).transaction().execute(async (db): Promise<ReopenResult> => {
+		const id = await ownedBy(ownerKey, db);
+		const stored = id === null ? null : await findResponse(db, id);
+		if (stored === null) return { kind: 'unknown' };
+		if (Date.now() > reopenableUntil(stored)) return { kind: 'too-late' };
+		const now = new Date().toISOString();
+		const revision = stored.state === 'open' ? stored.revision : stored.revision + 1;
+		await updateResponse(db, { ...stored, state: 'open', revision, updated_at: now });
+		const access = { response: stored.id, purpose: 'resume', scope: 'whole', generation: revision } as const;
+		const key = await issue(db, access, now);
+		const { instrument } = stored;
+		return { kind: 'reopened', instrument, id: stored.id, key, survey: surveyPath(instrument, stored.id, key) };
+	});
+}
+
+/** In milliseconds; 0 while nothing was completed. */
+export const reopenableUntil = ({ completed_at }: Pick<Stored, 'completed_at'>): number =>
+	completed_at === null ? 0 : Date.parse(completed_at) + DAY;
+
+/** The key stands in the fragment: it reaches no server's log. */
+export const surveyPath = (instrument: string, id: string, key: string): string =>
+	`/${instrument}/survey#continue=${id}.${key}`;

@@ -1,0 +1,72 @@
+// The table of responses: rows ⇄ what they mean. Every SQL statement about a response stands here.
+import type { Instrument } from '#core/instrument/instrument.ts';
+import type { Marks } from '#core/survey/draft.ts';
+import type { Db } from './database/database.ts';
+import type { ResponseRow } from './database/schema.ts';
+import type { Submission } from './submission.ts';
+import { tokenHash } from './tokens.ts';
+
+export type Stored = Omit<ResponseRow, 'answers' | 'source' | 'timing'> & {
+	readonly answers: Marks;
+	readonly source: Readonly<Record<string, string>>;
+	readonly timing: Readonly<Record<string, number>>;
+};
+
+/** A response that nothing is answered in yet, pinned to its instrument. */
+export function newResponse(id: string, key: string, instrument: Instrument, sent: Submission, now: string): Stored {
+	return {
+		id,
+		instrument: instrument.id,
+		version: instrument.version,
+		hash: instrument.hash,
+		locale: null,
+		campaign: sent.campaign ?? null,
+		invitation: sent.invitation ?? null,
+		source: {},
+		timing: {},
+		answers: {},
+		state: 'open',
+		revision: 1,
+		edit_key: tokenHash(key),
+		generation: 1,
+		created_at: now,
+		updated_at: now,
+		completed_at: null
+	};
+}
+
+export async function findResponse(db: Db, id: string): Promise<Stored | null> {
+	const row = await db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
+	if (row === undefined) return null;
+	return { ...row, answers: JSON.parse(row.answers), source: JSON.parse(row.source), timing: JSON.parse(row.timing) };
+}
+
+export async function insertResponse(db: Db, stored: Stored): Promise<void> {
+	await db.insertInto('responses').values(rowOf(stored)).execute();
+}
+
+/** Writes everything that may change in the life of a response. */
+export async function updateResponse(db: Db, stored: Stored): Promise<void> {
+	const { answers, source, timing, locale, state, revision, generation, updated_at, completed_at } = rowOf(stored);
+	await db
+		.updateTable('responses')
+		.set({ answers, source, timing, locale, state, revision, generation, updated_at, completed_at })
+		.where('id', '=', stored.id)
+		.execute();
+}
+
+/** Deletes a response with its revisions and keys, and keeps out whatever of it is still on its way. */
+export async function deleteResponse(db: Db, id: string, now: string): Promise<void> {
+	await db.deleteFrom('responses').where('id', '=', id).execute();
+	await db.insertInto('erased').values({ response: tokenHash(id), erased_at: now }).execute();
+}
+
+export async function wasErased(db: Db, id: string): Promise<boolean> {
+	const row = await db.selectFrom('erased').select('response').where('response', '=', tokenHash(id)).executeTakeFirst();
+	return row !== undefined;
+}
+
+function rowOf(stored: Stored): ResponseRow {
+	const { answers, source, timing } = stored;
+	return { ...stored, answers: JSON.stringify(answers), source: JSON.stringify(source), timing: JSON.stringify(timing) };
+}

@@ -1,0 +1,56 @@
+// Answers → the server, under the id and key of the response. What resolves is durable there.
+import type { Questionnaire } from '#core/instrument/questionnaire.ts';
+import type { Draft, Marks } from '#core/survey/draft.ts';
+import { AlreadyCompleted } from '#core/survey/machine.ts';
+import type { Identity } from './identity.ts';
+
+/** A connection that hangs is no connection. */
+const PATIENCE = 20_000;
+
+/** What the server holds of a response. */
+export type Held = Draft & { readonly hash: string; readonly report: string | null };
+
+export class Sender {
+	/** Known once the page has looked into its storage; nothing is sent before. */
+	identity: Identity | null = null;
+	readonly #about: Readonly<Record<string, string>>;
+	readonly #fetch: typeof fetch;
+
+	constructor(questionnaire: Questionnaire, fetcher: typeof fetch) {
+		const { id, version, hash, locale } = questionnaire;
+		this.#about = { instrument: id, version, hash, locale };
+		this.#fetch = fetcher;
+	}
+
+	/** @param last the page is going away: the request outlives it, and nobody waits for the reply */
+	save = async (answers: Marks, last = false): Promise<Marks> => {
+		const reply = await this.#send('PUT', '', answers, last);
+		if (reply.status === 409) throw new AlreadyCompleted();
+		await read(reply);
+		return answers;
+	};
+
+	complete = async ({ answers }: Draft): Promise<string> =>
+		(await read<{ report: string }>(await this.#send('POST', '/complete', answers))).report;
+
+	held = async (): Promise<Held> => read<Held>(await this.#send('GET', ''));
+
+	link = async (): Promise<string> => (await read<{ link: string }>(await this.#send('POST', '/resume-link'))).link;
+
+	#send(method: string, action: string, answers?: Marks, keepalive = false): Promise<Response> {
+		if (!this.identity) return Promise.reject(new Error('the response has no name yet'));
+		const { id, key } = this.identity;
+		return this.#fetch(`/api/v1/responses/${id}${action}`, {
+			method,
+			keepalive,
+			headers: { authorization: `Bearer ${key}`, ...(answers && { 'content-type': 'application/json' }) },
+			body: answers ? JSON.stringify({ ...this.#about, answers }) : null,
+			signal: keepalive ? null : AbortSignal.timeout(PATIENCE)
+		});
+	}
+}
+
+async function read<T>(reply: Response): Promise<T> {
+	if (!reply.ok) throw new Error(`the server answered ${reply.status}`);
+	return reply.json();
+}

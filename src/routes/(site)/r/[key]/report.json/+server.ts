@@ -1,0 +1,9 @@
+// Gives the report itself: what page and PDF draw.
+import { json, refusedWith } from '#lib/server/replies.ts';
+import { reportFor } from '#lib/server/reports.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params }) => {
+	const opened = await reportFor(params.key);
+	return opened === null ? refusedWith(404) : json(opened.report);
+};

@@ -1,0 +1,7 @@
+// Says whether requests can be served: the database answers.
+import { isAnswering } from '#lib/server/database/database.ts';
+import { refusedWith } from '#lib/server/replies.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async () =>
+	(await isAnswering()) ? new Response('ready\n', { headers: { 'cache-control': 'no-store' } }) : refusedWith(503, { 'retry-after': '5' });

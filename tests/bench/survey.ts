@@ -1,0 +1,71 @@
+// The first question of our survey, beside SurveyJS asking the same and beside a form written by hand.
+import type { Browser } from '@playwright/test';
+import { questionnaireOf } from '#core/instrument/questionnaire.ts';
+import { flagship } from '../support/flagship.ts';
+import { startServer } from '../support/server.ts';
+import { startChromium } from './chromium.ts';
+import { clickToPaint, unpaced } from './clicks.ts';
+import { compared, kilobytes, milliseconds, sized, told, type Figure, type Limit } from './figure.ts';
+import { openFirst, type Opening } from './first-question.ts';
+import { keptBeforeScripts } from './kept-early.ts';
+import { ratio, rounds, sample, type Sample } from './rounds.ts';
+import { staticForm } from './static-form.ts';
+import { serveFiles } from './static-server.ts';
+import { surveyJsSite } from './survey-js-page.ts';
+
+const ROUNDS = 5;
+
+const fifth: Limit = { at: 'most', ratio: 1 / 5 };
+const third: Limit = { at: 'most', ratio: 1 / 3 };
+
+export async function measureSurvey(): Promise<readonly Figure[]> {
+	const questionnaire = questionnaireOf(flagship);
+	const surveyJs = await serveFiles(surveyJsSite(questionnaire));
+	const byHand = await serveFiles({ '/': staticForm(questionnaire) });
+	const app = await startServer();
+	const ours = `${app.url}/sales-velocity/survey`;
+	try {
+		const opening = await within([], (browser) => openings(browser, { ours, surveyJs: surveyJs.url, byHand: byHand.url }));
+		const early = await within([], (browser) => keptBeforeScripts(browser, ours));
+		const clicks = await within(unpaced, (browser) =>
+			rounds(ROUNDS, { ours: () => clickToPaint(browser, ours), peer: () => clickToPaint(browser, surveyJs.url) })
+		);
+		return [...opening, early, against('click to paint, p98 | SurveyJS', milliseconds, clicks, third)];
+	} finally {
+		surveyJs.stop();
+		byHand.stop();
+		await app.stop();
+	}
+}
+
+async function openings(browser: Browser, urls: Readonly<Record<'ours' | 'surveyJs' | 'byHand', string>>): Promise<readonly Figure[]> {
+	const seen: Record<string, Opening[]> = { ours: [], surveyJs: [], byHand: [] };
+	const turn = (who: keyof typeof urls) => async () => {
+		const opening = await openFirst(browser, urls[who]);
+		seen[who]?.push(opening);
+		return opening.answered;
+	};
+	const answered = await rounds(ROUNDS, { ours: turn('ours'), surveyJs: turn('surveyJs'), byHand: turn('byHand') });
+	const bytes = (who: string): Sample => sample((seen[who] ?? []).slice(1).map((opening) => opening.bytes));
+	const fonts = (who: string): Sample => sample((seen[who] ?? []).slice(1).map((opening) => opening.fonts));
+	return [
+		sized('bytes to the first question', bytes('ours').max, 60_000),
+		against('bytes to the first question | SurveyJS', kilobytes, { ours: bytes('ours'), peer: bytes('surveyJs') }, fifth),
+		told('fonts, beside that | SurveyJS', kilobytes, fonts('ours'), fonts('surveyJs')),
+		against('first question answered | SurveyJS', milliseconds, { ours: answered.ours, peer: answered.surveyJs }, fifth),
+		against('first question answered | a form by hand', milliseconds, { ours: answered.ours, peer: answered.byHand }, { at: 'most', ratio: 1.6 })
+	];
+}
+
+const against = (name: string, unit: (value: number) => string, { ours, peer }: { ours: Sample; peer: Sample }, limit: Limit): Figure =>
+	compared({ name, unit, ours, peer, ratio: ratio(ours, peer), limit });
+
+/** A browser of its own for as long as the work takes. */
+async function within<T>(flags: readonly string[], work: (browser: Browser) => Promise<T>): Promise<T> {
+	const browser = await startChromium(flags);
+	try {
+		return await work(browser);
+	} finally {
+		await browser.close();
+	}
+}
