@@ -30,6 +30,6 @@ export const handle: Handle = ({ event, resolve }) =>
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };
-	const { reference } = record(event, event.route.id, error);
+	const { reference } = record(event.request, event.route.id, error);
 	return { message: import.meta.env.DEV && error instanceof Error ? error.message : message, reference };
 };

@@ -9,7 +9,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const built = join(root, 'build', 'tools', 'cli.js');
 const lock = join(root, 'node_modules', '.bellwether-building');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const sources = ['src', 'static', 'content/messages', '.config', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+	'src',
+	'static',
+	'content/messages',
+	'.config',
+	'svelte.config.js',
+	'vite.config.ts',
+	'package-lock.json'
+];
 
 /** @param {string} path @returns {number} When anything at or below the path was changed last. */
 function changed(path) {

@@ -13,6 +13,8 @@ import { fail, show } from './output.ts';
 export function scoreLine(instrument: Instrument, id: string | null, answers: Answers): object {
 	const scores = score(instrument, answers);
 	const findings = find(instrument, answers, scores);
+	const company = instrument.indices.find((index) => index.about === 'company' && index.of !== null);
+	const complete = company !== undefined && scores.indices[company.id]?.tenths !== null;
 	return {
 		id,
 		instrument: instrument.id,
@@ -25,7 +27,7 @@ export function scoreLine(instrument: Instrument, id: string | null, answers: An
 		areas: mapped(scores.areas, ({ tenths, verdict, priority }) => ({ tenths, verdict, priority })),
 		keyAreas: findings.flatMap((finding) => (finding.kind === 'key-area' ? [{ area: finding.area, verdict: finding.verdict }] : [])),
 		patterns: findings.flatMap((finding) => (finding.kind === 'pattern' ? [finding.pattern] : [])),
-		quality: quality(instrument, answers)
+		quality: quality(instrument, answers, undefined, { complete })
 	};
 }
 

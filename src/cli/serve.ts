@@ -42,7 +42,8 @@ async function start(): Promise<void> {
 
 	if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
 	console.log(`Bellwether is at ${publicUrl ?? here}`);
-	if (publicUrl === null && !LOOPBACK.includes(host)) console.log('Set PUBLIC_URL to the address that people will use.');
+	if (publicUrl === null && !LOOPBACK.includes(host))
+		console.log('Set PUBLIC_URL to the address that people will use.');
 }
 
 /** Listens on the first free port from the one that is wanted. */
@@ -73,8 +74,8 @@ async function load(): Promise<App> {
 	const candidates = ['../handler.js', '../../handler.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 	const file = candidates.find((path) => existsSync(path));
 	if (file === undefined) throw new Error('The app is not built: run npm run build.');
-	const { handler }: { handler: App } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-	return handler;
+	const app = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { handler: App };
+	return app.handler;
 }
 
 function busy(response: ServerResponse): void {
@@ -89,13 +90,12 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server): void {
 		isStopping = true;
 		server.prependListener('request', (_request, response: ServerResponse) => {
 			response.setHeader('connection', 'close');
-			response.on('close', () => server.closeIdleConnections());
 		});
+		// A connection that is kept alive ends once its last request has.
+		const idle = setInterval(() => server.closeIdleConnections(), 50);
 		const late = setTimeout(() => server.closeAllConnections(), DRAIN);
-		await new Promise((settle) => {
-			server.close(settle);
-			server.closeIdleConnections();
-		});
+		await new Promise((settle) => server.close(settle));
+		clearInterval(idle);
 		clearTimeout(late);
 		const closing: Promise<unknown>[] = [];
 		const events: EventEmitter = process;

@@ -5,8 +5,10 @@ import * as messages from '#lib/paraglide/messages.js';
 type Locale = (typeof import('#lib/paraglide/runtime.js'))['locales'][number];
 type Message = (inputs: Readonly<Record<string, string | number>>, options: { locale: Locale }) => string;
 
-/** Every key that a report can need; a message that is missing is a compile error here. */
-const reportMessages: Readonly<Record<WordKey, Message>> = messages as Pick<typeof messages, WordKey> as Record<WordKey, Message>;
+/** Every key that a report can need: a message that is missing is a compile error here. */
+const needed: Pick<typeof messages, WordKey> = messages;
+// Each message types its own inputs; the composer's keys and inputs are held together by the tests of the report.
+const reportMessages = needed as unknown as Readonly<Record<WordKey, Message>>;
 
 const made = new Map<Locale, Words>();
 

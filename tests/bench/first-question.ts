@@ -39,9 +39,10 @@ export async function openFirst(browser: Browser, url: string): Promise<Opening>
 	try {
 		const traffic = await counting(slow);
 		await slow.page.addInitScript(answerFirst);
-		await slow.page.goto(url, { waitUntil: 'networkidle' });
-		const answered = await slow.page.evaluate(() => (globalThis as { answeredAt?: number }).answeredAt);
-		if (answered === undefined) throw new Error(`${url} painted no radio`);
+		await slow.page.goto(url, { waitUntil: 'commit' });
+		const when = await slow.page.waitForFunction(() => (globalThis as { answeredAt?: number }).answeredAt);
+		const answered = (await when.jsonValue()) ?? NaN;
+		await slow.page.waitForLoadState('networkidle');
 		if (!(await isKept(slow.page))) throw new Error(`${url} did not keep the click`);
 		return { answered, ...traffic() };
 	} finally {

@@ -68,7 +68,10 @@ describe.each(all)('with a key that is: %s', (kind) => {
 	test('a form is led to the page that says so', async () => {
 		const body = new URLSearchParams({ confirm: 'yes' });
 		const response = await call('POST', `/r/${keys[kind]}/erase`, { body });
-		expect([response.status, response.headers.get('location')]).toEqual([303, `/r/${encodeURIComponent(decodeURIComponent(keys[kind]))}`]);
+		expect([response.status, response.headers.get('location')]).toEqual([
+			303,
+			`/r/${encodeURIComponent(decodeURIComponent(keys[kind]))}`
+		]);
 	});
 });
 
@@ -85,6 +88,9 @@ test.each<Kind>(['owner', 'share', 'revoked', 'another'])('answering with a key 
 
 test('a route without a rule is not there', async () => {
 	const { admission } = await import('#lib/server/access.ts');
-	const event = (id: string | null) => ({ route: { id }, params: {}, request: new Request('http://x.test') }) as unknown as Parameters<typeof admission>[0];
+	const event = (id: string | null) =>
+		({ route: { id }, params: {}, request: new Request('http://x.test') }) as unknown as Parameters<
+			typeof admission
+		>[0];
 	for (const id of ['/studio', 'constructor', '__proto__', '', null]) expect(await admission(event(id))).toBe(404);
 });

@@ -54,7 +54,11 @@ test('a folder gives its text files by path; hidden ones and pictures are passed
 	mkdirSync(join(world.content, '.git'));
 	writeFileSync(join(world.content, '.git/config'), 'x');
 	writeFileSync(join(world.content, 'logo.png'), new Uint8Array([0x89, 0x50, 0xff, 0xfe]));
-	expect(readFolder(world.content).map(({ path }) => path).toSorted()).toEqual(Object.keys(smallContent).toSorted());
+	expect(
+		readFolder(world.content)
+			.map(({ path }) => path)
+			.toSorted()
+	).toEqual(Object.keys(smallContent).toSorted());
 });
 
 test('links are refused, wherever they lead', () => {
@@ -67,7 +71,10 @@ test('links are refused, wherever they lead', () => {
 test('what is no text, or too much of it, is told', () => {
 	writeFileSync(join(world.content, 'small/areas/latin.md'), new Uint8Array([0x23, 0x20, 0xe9]));
 	writeFileSync(join(world.content, 'small/areas/long.md'), 'x'.repeat(1_000_001));
-	expect(problemsOf(world.content)).toEqual(['not-utf-8 small/areas/latin.md:1', 'file-too-large small/areas/long.md:1']);
+	expect(problemsOf(world.content)).toEqual([
+		'not-utf-8 small/areas/latin.md:1',
+		'file-too-large small/areas/long.md:1'
+	]);
 });
 
 test('a folder that is not there is told', () => {

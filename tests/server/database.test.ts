@@ -66,7 +66,9 @@ describe('one server a file', () => {
 });
 
 describe('migrations', () => {
-	const next = { '9999-01-01-next': { up: (db: Kysely<unknown>) => db.schema.createTable('next').addColumn('id', 'text').execute() } };
+	const next = {
+		'9999-01-01-next': { up: (db: Kysely<unknown>) => db.schema.createTable('next').addColumn('id', 'text').execute() }
+	};
 
 	test('run once, without a backup of nothing', async () => {
 		const { db } = opened();
@@ -119,7 +121,10 @@ test('a full disk is an outage, told as what it is, and over when there is room'
 	const write = () =>
 		db.transaction().execute(async (tx) => {
 			await tx.insertInto('erased').values({ response: 'small', erased_at: '' }).execute();
-			await tx.insertInto('erased').values({ response: 'large', erased_at: 'x'.repeat(100_000) }).execute();
+			await tx
+				.insertInto('erased')
+				.values({ response: 'large', erased_at: 'x'.repeat(100_000) })
+				.execute();
 		});
 	const error: unknown = await write().catch((caught: unknown) => caught);
 	expect(isOutage(error)).toBe(true);

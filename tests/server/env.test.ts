@@ -48,17 +48,31 @@ describe('refused, with the name, what was expected and what was found', () => {
 	test.each([
 		[{ PORT: 'eighty' }, 'PORT: expected a whole number from 0 to 65535, found "eighty".'],
 		[{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535, found "70000".'],
-		[{ PUBLIC_URL: 'survey.example.com' }, 'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "survey.example.com".'],
-		[{ PUBLIC_URL: 'https://a.example/b' }, 'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "https://a.example/b".'],
-		[{ PUBLIC_URL: 'ftp://a.example' }, 'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "ftp://a.example".'],
-		[{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL: expected file: and a path (PostgreSQL is not offered yet), found "postgres://x".'],
+		[
+			{ PUBLIC_URL: 'survey.example.com' },
+			'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "survey.example.com".'
+		],
+		[
+			{ PUBLIC_URL: 'https://a.example/b' },
+			'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "https://a.example/b".'
+		],
+		[
+			{ PUBLIC_URL: 'ftp://a.example' },
+			'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "ftp://a.example".'
+		],
+		[
+			{ DATABASE_URL: 'postgres://x' },
+			'DATABASE_URL: expected file: and a path (PostgreSQL is not offered yet), found "postgres://x".'
+		],
 		[{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES: expected how many proxies stand in front, from 0 to 10, found "-1".']
 	])('%o', (source, message) => {
 		expect(refusal(source)).toBe(`The environment has problems:\n${message}`);
 	});
 
 	test('a short secret is not repeated', () => {
-		expect(refusal({ SECRET: 'hunter2' })).toContain('SECRET: expected at least 32 random characters, found 7 of them.');
+		expect(refusal({ SECRET: 'hunter2' })).toContain(
+			'SECRET: expected at least 32 random characters, found 7 of them.'
+		);
 	});
 
 	test('all at once', () => {

@@ -30,7 +30,10 @@ test('sharing and revoking with JSON', async () => {
 
 test('sharing and revoking with forms', async () => {
 	const owner = await ownerKey();
-	expect(whereTo(await call('POST', `/r/${owner}/shares`, form({ scope: 'whole' })))).toEqual([303, `/r/${owner}#shares`]);
+	expect(whereTo(await call('POST', `/r/${owner}/shares`, form({ scope: 'whole' })))).toEqual([
+		303,
+		`/r/${owner}#shares`
+	]);
 	const [share] = await sharesOf(owner);
 	expect(share).toMatchObject({ scope: 'whole' });
 	expect(whereTo(await call('POST', `/r/${owner}/shares/${share?.id}`, form({})))).toEqual([303, `/r/${owner}#shares`]);
@@ -44,7 +47,11 @@ test.each([{}, { scope: 'everything' }, { scope: 'whole', more: 1 }, []])('a sha
 test('the export is a file with everything', async () => {
 	const response = await call('POST', `/r/${await ownerKey()}/export`, form({}));
 	expect(response.headers.get('content-disposition')).toContain('attachment');
-	expect(await response.json()).toMatchObject({ response: { instrument: 'small' }, revisions: [{ revision: 1 }], shares: [] });
+	expect(await response.json()).toMatchObject({
+		response: { instrument: 'small' },
+		revisions: [{ revision: 1 }],
+		shares: []
+	});
 });
 
 test('reopening leads back to the survey', async () => {
@@ -55,11 +62,14 @@ test('reopening leads back to the survey', async () => {
 	expect([...jar]).toEqual([['__Host-survey-small', link.split('=')[1]]]);
 });
 
-test.each([{}, { confirm: false }, { confirm: 'no' }, { confirm: true, also: 1 }])('erasing has to be meant: %o is refused', async (json) => {
-	const owner = await ownerKey();
-	expect((await call('POST', `/r/${owner}/erase`, { json })).status).toBe(422);
-	expect((await call('GET', `/r/${owner}/report.json`)).status).toBe(200);
-});
+test.each([{}, { confirm: false }, { confirm: 'no' }, { confirm: true, also: 1 }])(
+	'erasing has to be meant: %o is refused',
+	async (json) => {
+		const owner = await ownerKey();
+		expect((await call('POST', `/r/${owner}/erase`, { json })).status).toBe(422);
+		expect((await call('GET', `/r/${owner}/report.json`)).status).toBe(200);
+	}
+);
 
 test('erasing with JSON', async () => {
 	const owner = await ownerKey();
@@ -76,7 +86,10 @@ test('erasing with a form asks again when the box is not ticked', async () => {
 
 test.each(['https://evil.test', 'null'])('a form on %s does nothing', async (origin) => {
 	const owner = await ownerKey();
-	const response = await call('POST', `/r/${owner}/erase`, { body: new URLSearchParams({ confirm: 'on' }), headers: { origin } });
+	const response = await call('POST', `/r/${owner}/erase`, {
+		body: new URLSearchParams({ confirm: 'on' }),
+		headers: { origin }
+	});
 	expect(response.status).toBe(403);
 	expect((await call('GET', `/r/${owner}/report.json`)).status).toBe(200);
 });

@@ -84,7 +84,10 @@ describe('whose it is', () => {
 });
 
 describe('what it is pinned to', () => {
-	const edited: Readonly<Record<string, string>> = { ...smallContent, 'small/20-work/10-first.md': smallContent['small/20-work/10-first.md']?.replace('We plan.', 'We plan ahead.') ?? '' };
+	const edited: Readonly<Record<string, string>> = {
+		...smallContent,
+		'small/20-work/10-first.md': smallContent['small/20-work/10-first.md']?.replace('We plan.', 'We plan ahead.') ?? ''
+	};
 	const put = (files: Readonly<Record<string, string>>) => {
 		for (const path of ['small/20-work/10-first.md', 'small/20-work/30-third.md']) {
 			const text = files[path];
@@ -138,7 +141,10 @@ describe('completing', () => {
 	test('gives the report, and the same again, whatever is sent the second time', async () => {
 		const { id, key, owner } = await completed();
 		expect(await completeResponse(id, key, saving(all))).toEqual({ kind: 'completed', report: `/r/${owner}` });
-		expect(await completeResponse(id, key, saving({ role: ['other', 99] }))).toEqual({ kind: 'completed', report: `/r/${owner}` });
+		expect(await completeResponse(id, key, saving({ role: ['other', 99] }))).toEqual({
+			kind: 'completed',
+			report: `/r/${owner}`
+		});
 		expect((await readResponse(id, key))?.answers['role']?.value).toBe('seller');
 		expect((await readResponse(id, key))?.report).toBe(`/r/${owner}`);
 	});
@@ -181,9 +187,14 @@ describe('reopening', () => {
 		await saveResponse(id, resume, saving({ first: ['disagree', 10] }));
 		expect(JSON.stringify((await reportFor(owner))?.report)).toBe(before);
 		expect(await readResponse(id, key)).toMatchObject({ state: 'open', revision: 2 });
-		expect(await completeResponse(id, resume, saving({ first: ['disagree', 10] }))).toEqual({ kind: 'completed', report: `/r/${owner}` });
+		expect(await completeResponse(id, resume, saving({ first: ['disagree', 10] }))).toEqual({
+			kind: 'completed',
+			report: `/r/${owner}`
+		});
 		expect((await reportFor(owner))?.report.response).toEqual({ id, revision: 2 });
-		expect((await exportOf(owner))?.revisions.map(({ revision, answers }) => [revision, answers['first']?.value])).toEqual([
+		expect(
+			(await exportOf(owner))?.revisions.map(({ revision, answers }) => [revision, answers['first']?.value])
+		).toEqual([
 			[1, 'agree'],
 			[2, 'disagree']
 		]);
@@ -217,7 +228,8 @@ describe('reopening', () => {
 	test('is for the owner only', async () => {
 		const { owner, key } = await completed();
 		const shared = await share(owner, 'whole');
-		for (const other of [shared?.path.slice(3) ?? '', key, newKey(), '']) expect(await reopen(other)).toEqual({ kind: 'unknown' });
+		for (const other of [shared?.path.slice(3) ?? '', key, newKey(), ''])
+			expect(await reopen(other)).toEqual({ kind: 'unknown' });
 	});
 });
 
@@ -228,7 +240,12 @@ describe('sharing', () => {
 		const whole = await share(owner, 'whole');
 		const key = company?.path.slice(3) ?? '';
 		expect(await sharesOf(owner)).toEqual([company, whole]);
-		expect(await reportFor(key)).toMatchObject({ access: 'share', scope: 'company', reopenableUntil: null, report: { scope: 'company' } });
+		expect(await reportFor(key)).toMatchObject({
+			access: 'share',
+			scope: 'company',
+			reopenableUntil: null,
+			report: { scope: 'company' }
+		});
 		expect(await unshare(owner, company?.id ?? '')).toBe(true);
 		expect(await unshare(owner, company?.id ?? '')).toBe(false);
 		expect(await reportFor(key)).toBeNull();
@@ -253,7 +270,10 @@ describe('one person', () => {
 		const { id, owner } = await completed();
 		await share(owner, 'company');
 		const kept = await exportOf(owner);
-		expect(kept).toMatchObject({ response: { id, instrument: 'small', answers: { role: { value: 'seller', at: 1 } } }, shares: [{ scope: 'company' }] });
+		expect(kept).toMatchObject({
+			response: { id, instrument: 'small', answers: { role: { value: 'seller', at: 1 } } },
+			shares: [{ scope: 'company' }]
+		});
 		expect(kept?.response).not.toHaveProperty('edit_key');
 		expect(JSON.stringify(kept)).not.toContain(owner);
 		expect(await exportOf(newKey())).toBeNull();

@@ -38,7 +38,10 @@ describe('of two answers to one question', () => {
 
 test('a save says how far it is safe, and no further', async () => {
 	const [id, key] = [newId(), newKey()];
-	expect(await saveResponse(id, key, saving({ role: ['seller', 7], days: [3, 9] }))).toEqual({ kind: 'saved', savedThrough: 9 });
+	expect(await saveResponse(id, key, saving({ role: ['seller', 7], days: [3, 9] }))).toEqual({
+		kind: 'saved',
+		savedThrough: 9
+	});
 	expect(await saveResponse(id, key, saving({ days: [4, 5] }))).toEqual({ kind: 'saved', savedThrough: 5 });
 	expect(await saveResponse(id, key, saving({}))).toEqual({ kind: 'saved', savedThrough: 0 });
 });
@@ -48,20 +51,27 @@ const values = {
 	days: fc.constantFrom(1, 2, 30, null),
 	first: fc.constantFrom('agree', 'disagree', 'ns', null)
 };
-const oneSave = fc.dictionary(fc.constantFrom('role', 'days', 'first'), fc.integer({ min: 1, max: 4 })).chain((times) =>
-	fc.record(
-		Object.fromEntries(
-			Object.entries(times).map(([question, at]) => [question, fc.tuple(values[question as keyof typeof values], fc.constant(at))])
+const oneSave = fc
+	.dictionary(fc.constantFrom('role', 'days', 'first'), fc.integer({ min: 1, max: 4 }))
+	.chain((times) =>
+		fc.record(
+			Object.fromEntries(
+				Object.entries(times).map(([question, at]) => [
+					question,
+					fc.tuple(values[question as keyof typeof values], fc.constant(at))
+				])
+			)
 		)
-	)
-);
+	);
 
 test('any order and any repetition of the same saves ends the same', async () => {
 	await fc.assert(
 		fc.asyncProperty(
-			fc.array(oneSave, { minLength: 1, maxLength: 5 }).chain((saves) =>
-				fc.tuple(fc.constant(saves), fc.shuffledSubarray([...saves, ...saves], { minLength: saves.length * 2 }))
-			),
+			fc
+				.array(oneSave, { minLength: 1, maxLength: 5 })
+				.chain((saves) =>
+					fc.tuple(fc.constant(saves), fc.shuffledSubarray([...saves, ...saves], { minLength: saves.length * 2 }))
+				),
 			async ([saves, again]) => {
 				expect(await kept(...(again as Given[]))).toEqual(await kept(...(saves as Given[])));
 			}
@@ -87,8 +97,16 @@ test('saves and completions at once give one response with the newest answers', 
 
 test('what is said besides the answers is kept: the first source, the longest time, the newest locale', async () => {
 	const [id, key] = [newId(), newKey()];
-	await saveResponse(id, key, saving({ role: ['seller', 5] }, { locale: 'en', source: { utm: 'a' }, timing: { you: 30 } }));
-	await saveResponse(id, key, saving({ role: ['other', 2] }, { locale: 'de', source: { utm: 'b', ref: 'c' }, timing: { you: 20, work: 9 } }));
+	await saveResponse(
+		id,
+		key,
+		saving({ role: ['seller', 5] }, { locale: 'en', source: { utm: 'a' }, timing: { you: 30 } })
+	);
+	await saveResponse(
+		id,
+		key,
+		saving({ role: ['other', 2] }, { locale: 'de', source: { utm: 'b', ref: 'c' }, timing: { you: 20, work: 9 } })
+	);
 	const { database } = await import('#lib/server/database/database.ts');
 	const { findResponse } = await import('#lib/server/response-rows.ts');
 	expect(await findResponse(await database(), id)).toMatchObject({

@@ -14,4 +14,5 @@ export function answersTo(instrument: Instrument, values: Values): Answers {
 	return outcome.value;
 }
 
-export const scoresOf = (instrument: Instrument, values: Values): Scores => score(instrument, answersTo(instrument, values));
+export const scoresOf = (instrument: Instrument, values: Values): Scores =>
+	score(instrument, answersTo(instrument, values));

@@ -3,7 +3,10 @@ import type { Area, Band, Index, Instrument, Option, Pattern, Question, Section 
 import { rdiv } from '#core/scores/arithmetic.ts';
 
 export type SomeQuestion = Partial<Question> & { readonly id: string };
-export type SomeSection = Partial<Omit<Section, 'questions'>> & { readonly id: string; readonly questions: readonly SomeQuestion[] };
+type SomeSection = Partial<Omit<Section, 'questions'>> & {
+	readonly id: string;
+	readonly questions: readonly SomeQuestion[];
+};
 export type SomeInstrument = Partial<Omit<Instrument, 'sections' | 'questions' | 'indices' | 'areas' | 'patterns'>> & {
 	/** Either sections with their questions, or questions alone, which then stand in one section. */
 	readonly sections?: readonly SomeSection[];
@@ -100,7 +103,14 @@ const pattern = (some: Partial<Pattern> & Pick<Pattern, 'id' | 'when'>): Pattern
 });
 
 export function instrument(some: SomeInstrument): Instrument {
-	const { questions = [], sections = [{ id: 'only', questions }], indices = [], areas = [], patterns = [], ...rest } = some;
+	const {
+		questions = [],
+		sections = [{ id: 'only', questions }],
+		indices = [],
+		areas = [],
+		patterns = [],
+		...rest
+	} = some;
 	return {
 		id: 'tiny',
 		title: 'Tiny',
@@ -132,7 +142,24 @@ const bands = (cuts: readonly (readonly [number, string])[]): readonly Band[] =>
 
 /** The bands of the flagship. */
 export const flagshipBands = {
-	company: bands([[0, 'At risk'], [40, 'Developing'], [55, 'Average performer'], [70, 'High performer'], [85, 'World class']]),
-	personal: bands([[0, 'Starter'], [40, 'Learner'], [55, 'Practitioner'], [70, 'Professional'], [85, 'Ace']]),
-	potential: bands([[0, 'Major'], [40, 'Significant'], [55, 'Moderate'], [70, 'Minimal']])
+	company: bands([
+		[0, 'At risk'],
+		[40, 'Developing'],
+		[55, 'Average performer'],
+		[70, 'High performer'],
+		[85, 'World class']
+	]),
+	personal: bands([
+		[0, 'Starter'],
+		[40, 'Learner'],
+		[55, 'Practitioner'],
+		[70, 'Professional'],
+		[85, 'Ace']
+	]),
+	potential: bands([
+		[0, 'Major'],
+		[40, 'Significant'],
+		[55, 'Moderate'],
+		[70, 'Minimal']
+	])
 };

@@ -6,7 +6,8 @@ const question = (front: string, title: string): string => `---\n${front}\n---\n
 
 /** By path. One instrument, `small`, with every type of question. */
 export const smallContent: Readonly<Record<string, string>> = {
-	'site.md': '---\nname: Test operator\ncontact: test@example.org\n---\n## Imprint\n\nA test.\n\n## Privacy\n\nA test.\n',
+	'site.md':
+		'---\nname: Test operator\ncontact: test@example.org\n---\n## Imprint\n\nA test.\n\n## Privacy\n\nA test.\n',
 	'small/instrument.md': `---
 title: Small
 version: 1.0.0
@@ -28,16 +29,28 @@ tones: { low: [low], middle: [middle], high: [high] }
 Two minutes.
 `,
 	'small/10-you/section.md': '---\nabout: context\n---\n# You\n',
-	'small/10-you/10-role.md': question('type: choice\noptions:\n  - { id: seller, label: Seller }\n  - { id: other, label: Other, input: true }', 'What is your role?'),
+	'small/10-you/10-role.md': question(
+		'type: choice\noptions:\n  - { id: seller, label: Seller }\n  - { id: other, label: Other, input: true }',
+		'What is your role?'
+	),
 	'small/10-you/20-days.md': question('type: number\nmin: 1\nmax: 100\nstep: 1\ndecimals: 0', 'How many days?'),
 	'small/10-you/30-remark.md': question('type: text\nmax: 200', 'Anything else?'),
 	'small/10-you/40-since.md': question('type: date', 'Since when?'),
-	'small/10-you/50-tools.md': question('type: choices\noptions:\n  - { id: crm, label: CRM }\n  - { id: mail, label: Mail }', 'Which tools?'),
-	'small/10-you/60-time.md': question('type: split\noptions:\n  - { id: old, label: Old }\n  - { id: new, label: New }', 'Where does the time go?'),
+	'small/10-you/50-tools.md': question(
+		'type: choices\noptions:\n  - { id: crm, label: CRM }\n  - { id: mail, label: Mail }',
+		'Which tools?'
+	),
+	'small/10-you/60-time.md': question(
+		'type: split\noptions:\n  - { id: old, label: Old }\n  - { id: new, label: New }',
+		'Where does the time go?'
+	),
 	'small/20-work/section.md': '---\nabout: company\n---\n# Work\n',
 	'small/20-work/10-first.md': question('scale: agreement\narea: habits\nfeeds: { value: 1 }', 'We plan.'),
 	'small/20-work/20-second.md': question('scale: agreement\narea: habits\nfeeds: { value: 1 }', 'We review.'),
-	'small/20-work/30-third.md': question('scale: agreement\narea: habits\nfeeds: { value: 1 }\nwhen: { role: seller }', 'We sell.'),
+	'small/20-work/30-third.md': question(
+		'scale: agreement\narea: habits\nfeeds: { value: 1 }\nwhen: { role: seller }',
+		'We sell.'
+	),
 	'small/areas/habits.md': '---\nindex: value\n---\n# Habits\n',
 	'small/headlines.md': '---\n---\n'
 };

@@ -1,7 +1,12 @@
 // The worked cases of the method, by topic.
 import { readFileSync } from 'node:fs';
 
-export type Vector<Input, Expected> = { readonly id: string; readonly topic: string; readonly input: Input; readonly expected: Expected };
+export type Vector<Input, Expected> = {
+	readonly id: string;
+	readonly topic: string;
+	readonly input: Input;
+	readonly expected: Expected;
+};
 
 const file = new URL('../fixtures/method.json', import.meta.url);
 const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { readonly vectors: readonly Vector<unknown, unknown>[] };

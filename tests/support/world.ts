@@ -16,7 +16,10 @@ const modules = import.meta.glob<Module>('../../src/routes/**/+server.ts');
 
 /** Every endpoint by its route id, such as `/api/v1/responses/[id]`. */
 export const endpoints = new Map(
-	Object.entries(modules).map(([file, load]) => [file.replace('../../src/routes', '').replace('/+server.ts', '') || '/', load])
+	Object.entries(modules).map(([file, load]) => [
+		file.replace('../../src/routes', '').replace('/+server.ts', '') || '/',
+		load
+	])
 );
 
 export type World = { readonly folder: string; readonly content: string; stop(): Promise<void> };
@@ -27,7 +30,12 @@ export function makeWorld(environment: Readonly<Record<string, string>> = {}): W
 	const content = join(folder, 'content');
 	writeContent(content);
 	log.level = 'silent';
-	Object.assign(process.env, { DATA_DIR: join(folder, 'data'), CONTENT_DIR: content, PUBLIC_URL: ORIGIN, ...environment });
+	Object.assign(process.env, {
+		DATA_DIR: join(folder, 'data'),
+		CONTENT_DIR: content,
+		PUBLIC_URL: ORIGIN,
+		...environment
+	});
 	return {
 		folder,
 		content,
@@ -43,10 +51,19 @@ export const ORIGIN = 'https://survey.test';
 /** Cookies that handlers have set. */
 export const jar = new Map<string, string>();
 
-export type Call = { readonly key?: string; readonly json?: unknown; readonly body?: BodyInit; readonly headers?: Readonly<Record<string, string>> };
+export type Call = {
+	readonly key?: string;
+	readonly json?: unknown;
+	readonly body?: BodyInit;
+	readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** A request as a browser or program would send it, answered by whatever route its path leads to. */
-export async function call(method: string, path: string, { key, json, body, headers = {} }: Call = {}): Promise<Response> {
+export async function call(
+	method: string,
+	path: string,
+	{ key, json, body, headers = {} }: Call = {}
+): Promise<Response> {
 	const url = new URL(path, ORIGIN);
 	const request = new Request(url, {
 		method,
@@ -58,12 +75,20 @@ export async function call(method: string, path: string, { key, json, body, head
 		}
 	});
 	const found = matched(url.pathname);
-	const event = { request, url, route: { id: found?.id ?? null }, params: found?.params ?? {}, getClientAddress: () => '127.0.0.1', cookies: { set: (name: string, value: string) => jar.set(name, value) } };
+	const event = {
+		request,
+		url,
+		route: { id: found?.id ?? null },
+		params: found?.params ?? {},
+		getClientAddress: () => '127.0.0.1',
+		cookies: { set: (name: string, value: string) => jar.set(name, value) }
+	};
 	return atTheEdge(event as unknown as RequestEvent, async () => {
 		if (found === null) return new Response('Not Found', { status: 404 });
 		const module = await found.load();
 		const handler = module[method] ?? (method === 'HEAD' ? module['GET'] : undefined);
-		if (handler === undefined) return new Response('no', { status: 405, headers: { allow: Object.keys(module).join(', ') } });
+		if (handler === undefined)
+			return new Response('no', { status: 405, headers: { allow: Object.keys(module).join(', ') } });
 		return handler(event as unknown as RequestEvent);
 	});
 }
@@ -72,10 +97,20 @@ export async function call(method: string, path: string, { key, json, body, head
 function matched(path: string): { id: string; load: () => Promise<Module>; params: Record<string, string> } | null {
 	const ids = [...endpoints.keys()].toSorted((a, b) => a.split('[').length - b.split('[').length);
 	for (const id of ids) {
-		const pattern = id.replace(/\/\([^)]*\)/g, '').replace(/\./g, '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+		const pattern = id
+			.replace(/\/\([^)]*\)/g, '')
+			.replace(/\./g, '\\.')
+			.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
 		const match = new RegExp(`^${pattern}$`).exec(path);
 		const load = endpoints.get(id);
-		if (match && load) return { id, load, params: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)])) };
+		if (match && load)
+			return {
+				id,
+				load,
+				params: Object.fromEntries(
+					Object.entries(match.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)])
+				)
+			};
 	}
 	return null;
 }

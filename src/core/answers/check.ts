@@ -34,7 +34,12 @@ export function checkValue(question: Question, value: unknown): readonly Problem
 export function checkAnswers(instrument: Instrument, values: Readonly<Record<string, unknown>>): Outcome<Answers> {
 	if (!isRecord(values)) {
 		const remedy = 'Give an object that has the answers by question id.';
-		return { ok: false, problems: [{ code: 'wrong-type', level: 'error', where: 'answers', expected: 'an object', found: shown(values), remedy }] };
+		return {
+			ok: false,
+			problems: [
+				{ code: 'wrong-type', level: 'error', where: 'answers', expected: 'an object', found: shown(values), remedy }
+			]
+		};
 	}
 	const questions = questionsById(instrument);
 	const problems: Problem[] = [];

@@ -7,12 +7,14 @@ import { readText } from './typed.ts';
 
 /** One option's id, or `{ option, text }` where the option takes a text. */
 export function readOption(question: Question, value: unknown): Outcome<Value> {
-	if (typeof value === 'string') return optionOf(question, value) ? { ok: true, value } : unknownOption(question, value);
+	if (typeof value === 'string')
+		return optionOf(question, value) ? { ok: true, value } : unknownOption(question, value);
 	if (!isRecord(value)) return wrongType(question, 'the id of an option', value);
 	const extra = Object.keys(value).find((key) => key !== 'option' && key !== 'text');
 	if (extra !== undefined) return unknownKey(question, 'the keys option and text', extra);
 	const { option, text } = value;
-	if (typeof option !== 'string' || typeof text !== 'string') return wrongType(question, 'an option and a text, both strings', value);
+	if (typeof option !== 'string' || typeof text !== 'string')
+		return wrongType(question, 'an option and a text, both strings', value);
 	const chosen = optionOf(question, option);
 	if (chosen === undefined) return unknownOption(question, option);
 	if (!chosen.input) {
@@ -34,7 +36,13 @@ export function readOptions(question: Question, value: unknown): Outcome<Value> 
 		}
 		if (option.exclusive && value.length > 1) {
 			const found = `${value.length} options`;
-			return refuse(question, 'exclusive-option', `"${option.id}" alone`, found, 'Leave out this option, or all others.');
+			return refuse(
+				question,
+				'exclusive-option',
+				`"${option.id}" alone`,
+				found,
+				'Leave out this option, or all others.'
+			);
 		}
 		picked.push(option.id);
 	}
@@ -50,7 +58,13 @@ export function readSplit(question: Question, value: unknown): Outcome<Value> {
 		const given = value[key];
 		if (optionOf(question, key) === undefined) return unknownOption(question, key);
 		if (typeof given !== 'number' || !Number.isInteger(given) || given < 0 || given > 10) {
-			return refuse(question, 'out-of-range', 'whole points from 0 to 10', `${shown(given)} for "${key}"`, 'Give whole points.');
+			return refuse(
+				question,
+				'out-of-range',
+				'whole points from 0 to 10',
+				`${shown(given)} for "${key}"`,
+				'Give whole points.'
+			);
 		}
 		points[key] = given;
 		sum += given;

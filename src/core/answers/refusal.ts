@@ -8,13 +8,25 @@ export function problemWith(id: string, code: string, expected: string, found: s
 }
 
 /** No value, and the reason. */
-export function refuse(question: Question, code: string, expected: string, found: string, remedy: string): Outcome<never> {
+export function refuse(
+	question: Question,
+	code: string,
+	expected: string,
+	found: string,
+	remedy: string
+): Outcome<never> {
 	return { ok: false, problems: [problemWith(question.id, code, expected, found, remedy)] };
 }
 
 /** A value of the wrong type altogether. */
 export const wrongType = (question: Question, expected: string, value: unknown): Outcome<never> =>
-	refuse(question, 'wrong-type', expected, shown(value), 'Give a value of the type that the question takes, or leave it out.');
+	refuse(
+		question,
+		'wrong-type',
+		expected,
+		shown(value),
+		'Give a value of the type that the question takes, or leave it out.'
+	);
 
 /** Any value in a few words, for the end of a sentence; never its whole length. */
 export function shown(value: unknown): string {

@@ -8,10 +8,17 @@ import { refuse, shown, wrongType } from './refusal.ts';
 /** A number within the range, on a step, with no more decimals than declared. */
 export function readNumber(question: Question, value: unknown): Outcome<Value> {
 	const range = question.number;
-	if (typeof value !== 'number' || !Number.isFinite(value) || range === null) return wrongType(question, 'a number', value);
+	if (typeof value !== 'number' || !Number.isFinite(value) || range === null)
+		return wrongType(question, 'a number', value);
 	const { min, max, step, decimals } = range;
 	if (value < min || value > max) {
-		return refuse(question, 'out-of-range', `a number from ${min} to ${max}`, shown(value), 'Give a number in this range.');
+		return refuse(
+			question,
+			'out-of-range',
+			`a number from ${min} to ${max}`,
+			shown(value),
+			'Give a number in this range.'
+		);
 	}
 	const scaled = units(value, decimals);
 	if (scaled === null) {
@@ -34,7 +41,13 @@ export function readText(question: Question, value: unknown): Outcome<string> {
 	// In Unicode mode a surrogate matches only where it stands alone.
 	if (/[\0\uD800-\uDFFF]/u.test(value)) {
 		const found = 'a NUL or half of a surrogate pair';
-		return refuse(question, 'unusable-character', 'a text of Unicode characters', found, 'Take out the broken character.');
+		return refuse(
+			question,
+			'unusable-character',
+			'a text of Unicode characters',
+			found,
+			'Take out the broken character.'
+		);
 	}
 	return { ok: true, value };
 }

@@ -1,6 +1,5 @@
 // Four numbers → revenue per working day, and what a change of them is worth. Exact fractions, rounded once at the end.
-import { units } from '#core/instrument/units.ts';
-import { rdivBig } from '#core/scores/arithmetic.ts';
+import { rdivBig, units } from '#core/scores/arithmetic.ts';
 
 /** A decimal number as an integer: `units / 10^decimals`. 25.3 is 253 units of one decimal. */
 export type Amount = { readonly units: number; readonly decimals: number };
@@ -22,7 +21,7 @@ export type Term = keyof Terms;
 export type Gain = { readonly perDay: number; readonly perYear: number; readonly tenthsPct: number };
 
 /** Working days in a year. */
-export const SELLING_DAYS = 260;
+const SELLING_DAYS = 260;
 
 type Fraction = { readonly over: bigint; readonly under: bigint };
 
@@ -49,7 +48,8 @@ export function perDay(terms: Terms): number | null {
 /** What a revenue times `factor` brings over the revenue itself; a loss is negative. */
 function worth(revenue: Fraction, factor: Fraction): Gain {
 	const more = factor.over - factor.under;
-	const signed = (over: bigint, under: bigint): number => Number(over < 0n ? -rdivBig(-over, under) : rdivBig(over, under));
+	const signed = (over: bigint, under: bigint): number =>
+		Number(over < 0n ? -rdivBig(-over, under) : rdivBig(over, under));
 	const under = revenue.under * factor.under;
 	return {
 		perDay: signed(revenue.over * more, under),

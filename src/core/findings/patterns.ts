@@ -56,6 +56,8 @@ function questionsIn(condition: Condition): readonly string[] {
 
 /** The summed priority of the areas in which the questions lie, each area once. */
 function priorityOf(questions: readonly string[], instrument: Instrument, scores: Scores): number {
-	const areas = new Set(instrument.questions.flatMap(({ id, area }) => (area !== null && questions.includes(id) ? area : [])));
+	const areas = new Set(
+		instrument.questions.flatMap(({ id, area }) => (area !== null && questions.includes(id) ? area : []))
+	);
 	return [...areas].reduce((sum, area) => sum + (scores.areas[area]?.priority ?? 0), 0);
 }

@@ -18,6 +18,11 @@ export function companyIndices(
 		const scores = respondents.flatMap((respondent) => respondent.indices[id] ?? []);
 		const held = scores.flatMap(({ tenths }) => tenths ?? []);
 		if (held.length === 0) return scores[0] ?? { tenths: null, because: 'not-asked' };
-		return { tenths: rdiv(held.reduce((total, tenths) => total + tenths, 0), held.length) };
+		return {
+			tenths: rdiv(
+				held.reduce((total, tenths) => total + tenths, 0),
+				held.length
+			)
+		};
 	});
 }

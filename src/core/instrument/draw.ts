@@ -4,45 +4,49 @@ import { plain } from './fill.ts';
 import type { Instrument, Question, Section } from './instrument.ts';
 import { sayCondition } from './say-condition.ts';
 
-/** A flowchart to paste into any page that draws Mermaid. */
+type Questions = ReadonlyMap<string, Question>;
+
+/** A flowchart for any page that draws Mermaid. Conditions stand on the arrows; the first of a section in its node. */
 export function draw(instrument: Instrument): string {
 	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
 	const sections = instrument.sections.filter((section) => section.questions.length > 0);
-	const say = (when: Condition | null): string =>
-		when ? `|"only if ${escaped(sayCondition(when, questions))}"| ` : '';
-	const steps = sections.map((section, at) => {
-		const next = sections[at + 1];
-		const onward = `	section_${section.id} --> ${next ? `${say(next.when)}section_${next.id}` : 'done'}`;
-		const around = next?.when ? [`	section_${section.id} -->|"else"| ${skipTo(sections, at + 1)}`] : [];
-		return [onward, ...around].join('\n');
-	});
-	const [first] = sections;
 	return [
 		'flowchart TD',
 		`	start(["${escaped(instrument.title)}"])`,
-		...sections.map((section) => box(section, questions, say)),
+		...sections.map((section) => box(section, questions)),
 		'	done(["Report"])',
-		...(first ? [`	start --> ${say(first.when)}section_${first.id}`] : ['	start --> done']),
-		...steps
+		...['start', ...sections.map(nameOf)].flatMap((from, next) => arrowsFrom(from, sections.slice(next), questions))
 	].join('\n');
 }
 
-/** The next section that everybody sees. */
-function skipTo(sections: readonly Section[], from: number): string {
-	const next = sections.slice(from + 1).find(({ when }) => when === null);
-	return next ? `section_${next.id}` : 'done';
+/** From one section to the next; and where not everybody sees that one, to the first that everybody sees. */
+function arrowsFrom(from: string, following: readonly Section[], questions: Questions): readonly string[] {
+	const [next] = following;
+	if (!next) return [`	${from} --> done`];
+	if (!next.when) return [`	${from} --> ${nameOf(next)}`];
+	const sure = following.find(({ when }) => when === null);
+	return [
+		`	${from} -->${onlyIf(next.when, questions)} ${nameOf(next)}`,
+		`	${from} -->|"else"| ${sure ? nameOf(sure) : 'done'}`
+	];
 }
 
-function box(
-	section: Section,
-	questions: ReadonlyMap<string, Question>,
-	say: (when: Condition | null) => string
-): string {
+function box(section: Section, questions: Questions): string {
 	const asked = section.questions.flatMap((id) => questions.get(id) ?? []);
-	const nodes = asked.map((question) => `		${question.id}["${escaped(plain(question.text))}"]`);
-	const arrows = asked.slice(1).map((question, at) => `		${asked[at]?.id ?? ''} --> ${say(question.when)}${question.id}`);
-	return [`	subgraph section_${section.id} ["${escaped(section.title)}"]`, ...nodes, ...arrows, '	end'].join('\n');
+	const nodes = asked.map(({ id, text, when }, position) => {
+		const condition = position === 0 && when ? `<br>(only if ${escaped(sayCondition(when, questions))})` : '';
+		return `		question_${id}["${escaped(plain(text))}${condition}"]`;
+	});
+	const arrows = asked.slice(1).map(({ id, when }, before) => {
+		return `		question_${asked[before]?.id ?? ''} -->${when ? onlyIf(when, questions) : ''} question_${id}`;
+	});
+	return [`	subgraph ${nameOf(section)} ["${escaped(section.title)}"]`, ...nodes, ...arrows, '	end'].join('\n');
 }
+
+const nameOf = ({ id }: Section): string => `section_${id}`;
+
+const onlyIf = (when: Condition, questions: Questions): string =>
+	`|"only if ${escaped(sayCondition(when, questions))}"|`;
 
 /** Mermaid reads entities with # where HTML has &. */
 const escaped = (text: string): string => text.replace(/["#<>&|]/g, (character) => `#${character.codePointAt(0)};`);

@@ -1,7 +1,7 @@
 // indices/x.md and what the head says of an index → the Index, with a text for each of its bands.
 import { plain } from './fill.ts';
-import type { Band, Index, Text } from './instrument.ts';
 import type { IndexHead } from './head.ts';
+import type { Band, Index, Text } from './instrument.ts';
 import type { Page } from './page.ts';
 import { keys, readShape } from './shape.ts';
 import { readBody, readParts, readTitle, textsUnder, type Said } from './text-parts.ts';

@@ -1,5 +1,5 @@
 // What one parse keeps beside its result: every problem found so far, and where in the files each thing was written.
-import { isError, type Problem } from '#core/problem.ts';
+import { isError, line, type Problem } from '#core/problem.ts';
 import type { Wrong } from './wrong.ts';
 
 /** The way to a value in front matter: keys of mappings and positions in lists. */
@@ -24,20 +24,26 @@ export class Ledger {
 	}
 
 	error(where: string, what: Wrong): void {
-		this.#problems.push({ ...what, level: 'error', where });
+		this.#add({ ...what, level: 'error', where });
 	}
 
 	warning(where: string, what: Wrong): void {
-		this.#problems.push({ ...what, level: 'warning', where });
+		this.#add({ ...what, level: 'warning', where });
 	}
 
 	get failed(): boolean {
 		return this.#problems.some(isError);
 	}
 
-	/** By file, line and code. */
+	/** Each once, by file, line and code. */
 	get problems(): readonly Problem[] {
 		return this.#problems.toSorted(byPlace);
+	}
+
+	/** An opening and a closing tag on one line are one mistake. */
+	#add(problem: Problem): void {
+		const same = (other: Problem): boolean => other.where === problem.where && line(other) === line(problem);
+		if (!this.#problems.some(same)) this.#problems.push(problem);
 	}
 }
 

@@ -5,8 +5,9 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Keys, type Ledger, type Place } from './ledger.ts';
 import { lineOf, type Source } from './markdown.ts';
-import { NO_FRONT, readYaml, type Front } from './yaml.ts';
+import { once } from './once.ts';
 import { wrong, type Wrong } from './wrong.ts';
+import { NO_FRONT, readYaml, type Front } from './yaml.ts';
 
 export type SourceFile = { readonly path: string; readonly text: string };
 
@@ -27,34 +28,45 @@ export type Page = Source & {
 const MOST_CHARACTERS = 1_000_000;
 
 /** Reads a file as far as all files are alike; null after telling the ledger why it cannot be read. */
-export function readPage(file: string, text: string, ledger: Ledger): Page | null {
+export function readPage(source: SourceFile, ledger: Ledger): Page | null {
+	const { path: file, text } = source;
 	const unreadable = whyUnreadable(text);
 	if (unreadable) {
 		ledger.error(`${file}:${unreadable.line}`, unreadable.wrong);
 		return null;
 	}
-	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-	const end = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : 0;
-	if (end < 0) {
+	const halves = halvesOf(source);
+	if (!halves) {
 		ledger.error(`${file}:1`, NOT_CLOSED);
 		return null;
 	}
-	const front = end === 0 ? NO_FRONT : readYaml(lines.slice(1, end).join('\n'), file, 2, ledger);
+	const front = halves.front === null ? NO_FRONT : readYaml(halves.front, file, 2, ledger);
 	if (!front) return null;
-	const start = end === 0 ? 0 : end + 1;
-	const markdown = lines.map((line, at) => (at < start ? '' : line)).join('\n');
 	return {
 		file,
 		ledger,
 		front,
 		place: (keys) => `${file}:${front.line(keys)}`,
 		keyPlace: (keys) => `${file}:${front.lineOfKey(keys)}`,
-		...outline(parseMarkdown(markdown), { file, ledger })
+		...outline(halves.markdown, { file, ledger })
 	};
 }
 
-const parseMarkdown = (text: string): Root =>
-	fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+/**
+ * The front matter (null: none) and the Markdown, which keeps its lines because those above it are blanked; null if the
+ * front matter does not end. Markdown is most of the work of a parse, so a file that is parsed again costs nothing.
+ */
+const halvesOf = once(({ text }: SourceFile): { readonly front: string | null; readonly markdown: Root } | null => {
+	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+	const has = lines[0]?.trimEnd() === '---';
+	const end = has ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : -1;
+	if (has && end < 0) return null;
+	const markdown = lines.map((line, at) => (at <= end ? '' : line)).join('\n');
+	return {
+		front: has ? lines.slice(1, end).join('\n') : null,
+		markdown: fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+	};
+});
 
 function outline(root: Root, { file, ledger }: Source): Pick<Page, 'title' | 'body' | 'parts'> {
 	let title: Page['title'] = null;

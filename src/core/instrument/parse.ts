@@ -36,7 +36,7 @@ export function parseInstrument(
 }
 
 function compile(id: string, folder: Folder, locale: string, ledger: Ledger): Compiled | null {
-	const open = (file: SourceFile | null): Page | null => file && readPage(file.path, file.text, ledger);
+	const open = (file: SourceFile | null): Page | null => file && readPage(file, ledger);
 	const readEach = <T>(entries: readonly Entry[], read: (page: Page, id: string) => T | null): T[] =>
 		entries.flatMap((entry) => {
 			const page = open(entry.file);

@@ -1,7 +1,7 @@
 // The front matter of a question: which keys there are, and which of them belong to which type.
 import { z } from 'zod';
-import { optionsShape, spokenShape } from './option-shape.ts';
 import type { QuestionType } from './instrument.ts';
+import { optionsShape, spokenShape } from './option-shape.ts';
 import type { Page } from './page.ts';
 import { flag, id, missingKey, named, oneOrMore, readShape, score, someKeys, weight, words } from './shape.ts';
 import { wrong } from './wrong.ts';

@@ -1,6 +1,6 @@
 // A zod schema + front matter → typed data, or problems in our own words with the line of the offending key.
 import { z } from 'zod';
-import { type Keys } from './ledger.ts';
+import type { Keys } from './ledger.ts';
 import type { Page } from './page.ts';
 import { show, wrong, type Wrong } from './wrong.ts';
 

@@ -1,11 +1,13 @@
 // site.md → who runs this installation, with imprint and privacy notice.
 import type { Problem } from '#core/problem.ts';
+import { checkLines } from './check/placeholders.ts';
 import { Ledger } from './ledger.ts';
 import { toProse } from './markdown.ts';
 import { readPage, type SourceFile } from './page.ts';
 import type { Prose } from './prose.ts';
 import { keys, readShape, words } from './shape.ts';
 import { readParts, refuseBody } from './text-parts.ts';
+import { linesOf } from './words.ts';
 import { wrong } from './wrong.ts';
 
 export type Site = {
@@ -20,7 +22,7 @@ export type Site = {
 /** Parses site.md; the site is null when there is an error among the problems. */
 export function parseSite(file: SourceFile): { readonly site: Site | null; readonly problems: readonly Problem[] } {
 	const ledger = new Ledger();
-	const page = readPage(file.path, file.text, ledger);
+	const page = readPage(file, ledger);
 	const front = page && readShape(keys({ name: words, contact: words }), page);
 	if (!page) return { site: null, problems: ledger.problems };
 	refuseBody(page);
@@ -29,7 +31,9 @@ export function parseSite(file: SourceFile): { readonly site: Site | null; reado
 		const nodes = (parts.get(keyword) ?? []).flatMap(({ part }) => part.nodes);
 		if (nodes.length === 0)
 			ledger.error(`${file.path}:1`, wrong('missing-text', `a text "## ${keyword}"`, 'none', 'Write it.'));
-		return toProse(nodes, page);
+		const prose = toProse(nodes, page);
+		checkLines(linesOf(prose), [], ledger);
+		return prose;
 	});
 	const site = front && imprint && privacy ? { ...front, imprint, privacy } : null;
 	return { site: ledger.failed ? null : site, problems: ledger.problems };

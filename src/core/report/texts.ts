@@ -1,5 +1,6 @@
 // A report → every string that a reader must find in it, in reading order. Page, PDF and JSON are held against this list.
-import type { Inline, Prose, ProseBlock } from '#core/instrument/prose.ts';
+import { plain } from '#core/instrument/fill.ts';
+import type { Prose, ProseBlock } from '#core/instrument/prose.ts';
 import type { Because, Block, Figure, Report, TableBlock } from './report.ts';
 
 /**
@@ -17,17 +18,6 @@ export function textsOf(report: Report): readonly string[] {
 	return texts.filter((text) => text !== '');
 }
 
-/** Rich text as one string; a line break becomes a space. */
-export function flat(inline: readonly Inline[]): string {
-	return inline.map(ofInline).join('');
-}
-
-function ofInline(node: Inline): string {
-	if (node.kind === 'text' || node.kind === 'code') return node.text;
-	if (node.kind === 'break') return ' ';
-	return node.kind === 'placeholder' ? '' : flat(node.inline);
-}
-
 function ofBlock(block: Block): readonly string[] {
 	switch (block.kind) {
 		case 'heading':
@@ -37,9 +27,10 @@ function ofBlock(block: Block): readonly string[] {
 		case 'panel':
 			return [
 				block.label,
-				flat(block.headline),
-				...[block.total, ...block.figures].flatMap(ofFigure),
+				plain(block.headline),
+				...ofFigure(block.total),
 				block.peers,
+				...block.figures.flatMap(ofFigure),
 				block.description,
 				...ofTable(block.table)
 			];
@@ -53,13 +44,13 @@ function ofBlock(block: Block): readonly string[] {
 				...ofTable(block.table)
 			];
 		case 'card':
-			return [block.label, block.title, flat(block.heading), ...ofProse(block.prose), ...ofBecause(block.because)];
+			return [block.label, block.title, plain(block.heading), ...ofProse(block.prose), ...ofBecause(block.because)];
 		case 'answer':
-			return [flat(block.asked), block.given, block.label ?? '', flat(block.heading), ...ofProse(block.prose)];
+			return [block.label ?? '', plain(block.asked), block.given, plain(block.heading), ...ofProse(block.prose)];
 		case 'pattern':
-			return [block.label, flat(block.title), ...ofProse(block.prose), ...ofBecause(block.because)];
+			return [block.label, plain(block.title), ...ofProse(block.prose), ...ofBecause(block.because)];
 		case 'list':
-			return block.items.flatMap((item) => [flat(item.text), item.detail ?? '']);
+			return block.items.flatMap((item) => [plain(item.text), item.detail ?? '']);
 		case 'table':
 			return ofTable(block);
 	}
@@ -68,7 +59,7 @@ function ofBlock(block: Block): readonly string[] {
 /** Without a score the sentence stands alone: there is nothing for "of 100" to follow. */
 function ofFigure(figure: Figure): readonly string[] {
 	const score = figure.shown === null ? [] : [figure.shown, figure.of];
-	return [figure.label, ...score, ...[figure.band, figure.potential, figure.mark, figure.because].map((text) => text ?? '')];
+	return [figure.label, ...score, ...[figure.mark, figure.because, figure.band, figure.potential].map((text) => text ?? '')];
 }
 
 const ofBecause = (because: Because): readonly string[] => (because.lines.length === 0 ? [] : [because.label, ...because.lines]);
@@ -81,7 +72,7 @@ function ofProseBlock(block: ProseBlock): readonly string[] {
 	switch (block.kind) {
 		case 'paragraph':
 		case 'heading':
-			return [flat(block.inline)];
+			return [plain(block.inline)];
 		case 'list':
 			return block.items.flatMap(ofProse);
 		case 'quote':
@@ -91,6 +82,6 @@ function ofProseBlock(block: ProseBlock): readonly string[] {
 		case 'rule':
 			return [];
 		case 'table':
-			return [block.head, ...block.rows].flatMap((row) => row.map(flat));
+			return [block.head, ...block.rows].flatMap((row) => row.map(plain));
 	}
 }

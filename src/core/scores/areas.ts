@@ -34,8 +34,10 @@ export function areaScore(
 	return { tenths, verdict, importance, priority, resultsOnly: outcomes === because.length, because };
 }
 
-const strength = (tenths: number, median: number | null): number => tenths - 700 + Math.max(0, tenths - (median ?? tenths));
-const need = (tenths: number, median: number | null): number => 1000 - tenths + Math.max(0, (median ?? tenths) - tenths);
+const strength = (tenths: number, median: number | null): number =>
+	tenths - 700 + Math.max(0, tenths - (median ?? tenths));
+const need = (tenths: number, median: number | null): number =>
+	1000 - tenths + Math.max(0, (median ?? tenths) - tenths);
 
 /** An area that has a score and does not rest on results alone. `index` is its home sub-index. */
 export type Candidate = {

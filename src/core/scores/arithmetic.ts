@@ -1,4 +1,5 @@
 // Whole numbers divided with one rounding rule, half up, the same on every machine.
+export { units } from '#core/instrument/units.ts';
 
 /**
  * `a / b` rounded half up: floor((2a + b) / 2b), for whole a ≥ 0 and b > 0 (method, section 1).

@@ -85,7 +85,10 @@ export function indexScores(
 	return scores;
 }
 
-function combined(of: Readonly<Record<string, number>>, scores: Readonly<Record<string, IndexScore>>): Scored<IndexReason> {
+function combined(
+	of: Readonly<Record<string, number>>,
+	scores: Readonly<Record<string, IndexScore>>
+): Scored<IndexReason> {
 	let total = 0;
 	let weights = 0;
 	for (const part of Object.keys(of)) {

@@ -22,7 +22,11 @@ export type Plan = {
 	readonly unasked: Readonly<Record<string, QuestionScore>>;
 	/** The questions of each index, in the order of the instrument; none for an index over indices. */
 	readonly indices: readonly (readonly Member[])[];
-	readonly areas: readonly { readonly area: Area; readonly members: readonly Member[]; readonly voices: readonly Voice[] }[];
+	readonly areas: readonly {
+		readonly area: Area;
+		readonly members: readonly Member[];
+		readonly voices: readonly Voice[];
+	}[];
 };
 
 /** The plan of an instrument; the same object for the same instrument. */

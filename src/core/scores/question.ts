@@ -1,9 +1,8 @@
 // One question and what was answered to it → its score in tenths, or the reason why it has none.
 import type { Answer } from '#core/answers/answers.ts';
 import type { NumberRange, Question } from '#core/instrument/instrument.ts';
-import { units } from '#core/instrument/units.ts';
 import type { Value } from '#core/instrument/value.ts';
-import { rdiv, rdivBig } from './arithmetic.ts';
+import { rdiv, rdivBig, units } from './arithmetic.ts';
 import { verdictOf } from './bands.ts';
 import type { QuestionReason, QuestionScore } from './scores.ts';
 
@@ -85,7 +84,9 @@ function severalScore({ options, counts }: Question, picked: readonly string[]):
 	const alone = options.find((option) => option.exclusive && picked.includes(option.id));
 	if (alone !== undefined) return alone.score;
 	if (counts === null || picked.length === 0) return null;
-	const reached = Object.keys(counts).map(Number).filter((count) => count <= picked.length);
+	const reached = Object.keys(counts)
+		.map(Number)
+		.filter((count) => count <= picked.length);
 	return counts[Math.max(...reached)] ?? null;
 }
 

@@ -12,7 +12,11 @@ import type { AreaScore, QuestionScore, Scores } from './scores.ts';
  * Scores one response (method, sections 2 to 5), in tenths. Only questions on `answers.path` count, in whatever order
  * they were answered. `medians` are the peers' medians in tenths by area; an area without one has no peers yet.
  */
-export function score(instrument: Instrument, answers: Answers, medians: Readonly<Record<string, number>> = {}): Scores {
+export function score(
+	instrument: Instrument,
+	answers: Answers,
+	medians: Readonly<Record<string, number>> = {}
+): Scores {
 	const plan = planOf(instrument);
 	const results = plan.questions.map(() => OFF_PATH);
 	const questions: Record<string, QuestionScore> = { ...plan.unasked };

@@ -5,7 +5,8 @@ import type { Verdict } from '#core/instrument/instrument.ts';
 export type QuestionReason = 'na' | 'ns' | 'missing' | 'off-path' | 'unscored';
 
 /** Why an index has no score; method, section 3, in the order in which they are tried. */
-export type IndexReason = 'not-asked' | 'mostly-not-applicable' | 'too-few-answers' | 'too-little-answered' | 'part-missing';
+export type IndexReason =
+	'not-asked' | 'mostly-not-applicable' | 'too-few-answers' | 'too-little-answered' | 'part-missing';
 
 export type Scored<Reason> = { readonly tenths: number } | { readonly tenths: null; readonly because: Reason };
 

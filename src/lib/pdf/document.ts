@@ -1,14 +1,14 @@
 // A report → pdfmake's document definition: cover, contents, parts. Pure, and fresh on each call: pdfmake writes into it.
 import type { Report } from '#core/report/report.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localeOf } from '#lib/ui/locale.ts';
+import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { colours, faces, page, palette } from './look.ts';
 import type { Definition, Node } from './node.ts';
 import { partOf } from './part.ts';
 
 export function documentOf(report: Report): Definition {
 	const { cover, instrument } = report;
-	const locale = localeOf(report.locale);
+	const locale = toLocale(report.locale) ?? baseLocale;
 	const title = [cover.title, cover.subtitle].filter((text) => text !== '').join(' ');
 	return {
 		pageSize: 'A4',
@@ -31,7 +31,7 @@ export function documentOf(report: Report): Definition {
 		content: [
 			...coverOf(report),
 			{ ...faces.part, text: m.pdf_contents({}, { locale }), pageBreak: 'before', margin: [0, 0, 0, 18] },
-			{ toc: { textStyle: faces.body, numberStyle: { ...faces.given, fontFeatures: ['tnum'] } } },
+			{ toc: { textStyle: { ...faces.body }, numberStyle: { ...faces.given, fontFeatures: ['tnum'] } } },
 			...report.parts.flatMap(partOf)
 		]
 	};

@@ -56,8 +56,6 @@ export type Node =
 	| (Placed & Style & { stack: Node[] })
 	| (Placed & Style & { columns: Node[]; columnGap?: number })
 	| (Placed & { canvas: Vector[] })
-	| (Placed & Style & { ul: Node[] })
-	| (Placed & Style & { ol: Node[] })
 	| (Placed &
 			Style & {
 				table: { headerRows: number; keepWithHeaderRows: number; dontBreakRows: boolean; widths: (number | '*' | 'auto')[]; body: Node[][] };

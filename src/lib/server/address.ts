@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 
 /** What all clients share of whom nothing is known. */
-export const UNKNOWN = 'unknown';
+const UNKNOWN = 'unknown';
 
 /**
  * The address that the outermost of our own proxies saw. Whatever a client writes into X-Forwarded-For stands further
@@ -27,5 +27,8 @@ function networkOf(address: string): string {
 	const right = tail === undefined || tail === '' ? [] : tail.split(':');
 	const zeros = tail === undefined ? 0 : 8 - left.length - right.length - (address.includes('.') ? 1 : 0);
 	const groups = [...left, ...Array<string>(Math.max(0, zeros)).fill('0'), ...right];
-	return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+	return `${groups
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(':')}::/64`;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#core/problem.ts';
 import { readJsonText, wrong } from './input.ts';
 
 const MOST_BYTES = 64 * 1024;
+const MOST_DROPPED = 1024 * 1024;
 
 export type Body =
 	| { readonly ok: true; readonly value: unknown; readonly form: boolean }
@@ -22,10 +23,16 @@ export async function readFormOrJson(request: Request): Promise<Body> {
 	if (!form) return bytes.length === 0 ? { ok: true, value: {}, form } : fromJson(bytes);
 	try {
 		const { headers } = request;
-		const fields = await new Response(bytes, { headers: { 'content-type': headers.get('content-type') ?? '' } }).formData();
+		const fields = await new Response(bytes, {
+			headers: { 'content-type': headers.get('content-type') ?? '' }
+		}).formData();
 		return { ok: true, value: Object.fromEntries(fields), form };
 	} catch {
-		return { ok: false, status: 400, problems: [wrong('broken-form', 'body', 'form fields', 'something else', 'Send the form again.')] };
+		return {
+			ok: false,
+			status: 400,
+			problems: [wrong('broken-form', 'body', 'form fields', 'something else', 'Send the form again.')]
+		};
 	}
 }
 
@@ -48,17 +55,21 @@ function fromJson(bytes: Uint8Array): Body {
 	return { ok: false, status: broken ? 400 : 422, problems: parsed.problems };
 }
 
-/** Null: too many. Reading stops there, but the connection stays whole, so that the answer arrives. */
+/** Null: too many. The rest is read and dropped, within reason: a connection left half-read never ends. */
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
 	if (request.body === null) return new Uint8Array();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body.getReader();
-	for (let next = await reader.read(); !next.done; next = await reader.read()) {
-		size += next.value.length;
-		if (size > MOST_BYTES) return null;
-		chunks.push(next.value);
+	try {
+		for (let next = await reader.read(); !next.done; next = await reader.read()) {
+			size += next.value.length;
+			if (size <= MOST_BYTES) chunks.push(next.value);
+			else if (size > MOST_DROPPED) await reader.cancel();
+		}
+	} catch {
+		// The adapter has a limit of its own, or the client went away.
+		return null;
 	}
-	return new Uint8Array(Buffer.concat(chunks));
+	return size > MOST_BYTES ? null : new Uint8Array(Buffer.concat(chunks));
 }

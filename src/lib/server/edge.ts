@@ -29,7 +29,7 @@ async function answer(event: RequestEvent, resolve: () => Promise<Response>): Pr
 	try {
 		return (await refusal(event)) ?? outside(event, await resolve());
 	} catch (error) {
-		return told(record(event, event.route.id, error));
+		return told(record(event.request, event.route.id, error));
 	}
 }
 
@@ -65,9 +65,10 @@ function connected(event: RequestEvent): string | null {
 
 /** The framework's own errors in our words, and a failing store as what it is: worth another try. */
 function outside(event: RequestEvent, response: Response): Response {
-	const fault = faultOf(event);
+	const fault = faultOf(event.request);
 	const isApi = event.url.pathname.startsWith('/api/');
-	if (fault?.isOutage && !isApi) return withHeaders(new Response(response.body, { status: 503, headers: response.headers }), AGAIN);
+	if (fault?.isOutage && !isApi)
+		return withHeaders(new Response(response.body, { status: 503, headers: response.headers }), AGAIN);
 	if (!isApi) return response;
 	if (fault !== undefined) return told(fault);
 	if (response.status === 405) return refusedWith(405, { allow: response.headers.get('allow') ?? '' });

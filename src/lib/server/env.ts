@@ -34,7 +34,10 @@ const variables = z.object({
 	HOST: z.string().optional(),
 	PORT: whole(0, 65535).optional(),
 	DATA_DIR: z.string().optional(),
-	DATABASE_URL: z.string().regex(/^file:./).optional(),
+	DATABASE_URL: z
+		.string()
+		.regex(/^file:./)
+		.optional(),
 	CONTENT_DIR: z.string().optional(),
 	SECRET: z.string().min(32).optional(),
 	TRUSTED_PROXIES: whole(0, 10).optional()

@@ -6,5 +6,7 @@ export function cacheable(request: Request, data: unknown, cacheControl: string)
 	const etag = `"${createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 27)}"`;
 	const headers = { etag, 'cache-control': cacheControl };
 	const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-	return known.includes(etag) || known.includes('*') ? new Response(null, { status: 304, headers }) : json(data, 200, headers);
+	return known.includes(etag) || known.includes('*')
+		? new Response(null, { status: 304, headers })
+		: json(data, 200, headers);
 }

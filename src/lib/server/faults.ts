@@ -5,10 +5,10 @@ import { described, log } from './log.ts';
 
 export type Fault = { readonly reference: string; readonly isOutage: boolean };
 
-const faults = new WeakMap<object, Fault>();
+const faults = new WeakMap<Request, Fault>();
 
-/** Logs an error and remembers it for this request. */
-export function record(request: object, route: string | null, error: unknown): Fault {
+/** Logs an error and remembers it for this request, the one object of it that the framework never copies. */
+export function record(request: Request, route: string | null, error: unknown): Fault {
 	const fault: Fault = { reference: randomBytes(6).toString('hex'), isOutage: isOutage(error) };
 	faults.set(request, fault);
 	log.error({ reference: fault.reference, route, error: described(error) }, 'failed');
@@ -16,4 +16,4 @@ export function record(request: object, route: string | null, error: unknown): F
 }
 
 /** What happened while this request was answered. */
-export const faultOf = (request: object): Fault | undefined => faults.get(request);
+export const faultOf = (request: Request): Fault | undefined => faults.get(request);

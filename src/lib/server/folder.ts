@@ -30,12 +30,15 @@ export function readFolder(folder: string): SourceFile[] {
 	const problems: Problem[] = [];
 	const files = entriesOf(folder, problems).flatMap(({ path, size }): SourceFile[] => {
 		if (size > MOST_BYTES) {
-			problems.push(wrong('file-too-large', `${path}:1`, `at most ${MOST_BYTES} bytes`, `${size}`, 'Split it or take it out.'));
+			problems.push(
+				wrong('file-too-large', `${path}:1`, `at most ${MOST_BYTES} bytes`, `${size}`, 'Split it or take it out.')
+			);
 			return [];
 		}
 		const text = decoded(readFileSync(join(folder, path)));
 		if (text !== null) return [{ path, text }];
-		if (TEXT.test(path)) problems.push(wrong('not-utf-8', `${path}:1`, 'text in UTF-8', 'another encoding', 'Save it as UTF-8.'));
+		if (TEXT.test(path))
+			problems.push(wrong('not-utf-8', `${path}:1`, 'text in UTF-8', 'another encoding', 'Save it as UTF-8.'));
 		return [];
 	});
 	if (problems.length > 0) throw new UnreadableFolder(problems);
@@ -59,7 +62,10 @@ function entriesOf(root: string, problems: Problem[]): Entry[] {
 			if (found.length >= MOST_FILES) continue;
 			if (entry.isDirectory()) walk(path);
 			else if (entry.isFile()) found.push({ path, size: entry.size, changed: entry.mtimeMs });
-			else problems.push(wrong('not-a-file', `${path}:1`, 'files and folders', 'a link or device', 'Put the file itself there.'));
+			else
+				problems.push(
+					wrong('not-a-file', `${path}:1`, 'files and folders', 'a link or device', 'Put the file itself there.')
+				);
 		}
 	};
 	try {

@@ -10,7 +10,7 @@ export function wrong(code: string, where: string, expected: string, found: stri
 }
 
 /** What a value is, for a sentence: never the value itself, which may be long or secret. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
 	if (value === null) return 'null';
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return 'a list';
@@ -25,7 +25,10 @@ export function readJsonText(bytes: Uint8Array): Outcome<unknown> {
 		const problems = [...unfit(value, [])];
 		return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 	} catch {
-		return { ok: false, problems: [wrong('broken-json', 'body', 'JSON in UTF-8', 'something else', 'Send valid JSON.')] };
+		return {
+			ok: false,
+			problems: [wrong('broken-json', 'body', 'JSON in UTF-8', 'something else', 'Send valid JSON.')]
+		};
 	}
 }
 
@@ -73,7 +76,13 @@ function* differences(issue: z.core.$ZodIssue, root: unknown): Generator<Problem
 		const bound = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
 		yield wrong('out-of-range', where, `${bound} (${issue.origin})`, `${found} outside of it`, 'Send a value inside.');
 	} else {
-		yield wrong('wrong-value', where, 'a value of the documented form', found, 'See the documentation of the interface.');
+		yield wrong(
+			'wrong-value',
+			where,
+			'a value of the documented form',
+			found,
+			'See the documentation of the interface.'
+		);
 	}
 }
 

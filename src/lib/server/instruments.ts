@@ -3,6 +3,7 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import { questionnaireOf, type Questionnaire } from '#core/instrument/questionnaire.ts';
 import { content } from './content.ts';
 import { database, type Db } from './database/database.ts';
+import { storedJson } from './database/stored-json.ts';
 import { Recent } from './recent.ts';
 
 const recent = new Recent<Instrument>(32);
@@ -17,7 +18,7 @@ export async function instrumentByHash(hash: string, db?: Db): Promise<Instrumen
 		.where('hash', '=', hash)
 		.executeTakeFirst();
 	if (row === undefined) return null;
-	const instrument: Instrument = JSON.parse(row.compiled);
+	const instrument = storedJson<Instrument>(row.compiled);
 	recent.set(hash, instrument);
 	return instrument;
 }

@@ -5,7 +5,12 @@ import { derivedToken, tokenHash, type Purpose } from './tokens.ts';
 export type Scope = 'whole' | 'company';
 
 /** What a key opens. */
-export type Access = { readonly response: string; readonly purpose: Purpose; readonly scope: Scope; readonly generation: number };
+export type Access = {
+	readonly response: string;
+	readonly purpose: Purpose;
+	readonly scope: Scope;
+	readonly generation: number;
+};
 
 /** What this token opens, unless it was revoked; null for anything else, without saying why. */
 export async function accessOf(token: string, db?: Db): Promise<Access | null> {
@@ -47,7 +52,13 @@ export async function keysOf(db: Db, response: string, purpose: Purpose) {
 }
 
 /** Whether there was such a key to revoke. */
-export async function revoke(db: Db, response: string, purpose: Purpose, generation: number, now: string): Promise<boolean> {
+export async function revoke(
+	db: Db,
+	response: string,
+	purpose: Purpose,
+	generation: number,
+	now: string
+): Promise<boolean> {
 	const { numUpdatedRows } = await db
 		.updateTable('keys')
 		.set({ revoked_at: now })

@@ -19,8 +19,16 @@ export const startMetrics = (): boolean => delay.enable();
 export function metrics(): string {
 	const entries = [...requests];
 	return [
-		...family('http_requests_total', 'counter', entries.map(([name, { count }]) => [`{${name}}`, count])),
-		...family('http_request_seconds_total', 'counter', entries.map(([name, { seconds }]) => [`{${name}}`, seconds])),
+		...family(
+			'http_requests_total',
+			'counter',
+			entries.map(([name, { count }]) => [`{${name}}`, count])
+		),
+		...family(
+			'http_request_seconds_total',
+			'counter',
+			entries.map(([name, { seconds }]) => [`{${name}}`, seconds])
+		),
 		...family('event_loop_delay_seconds', 'gauge', [['{quantile="0.99"}', (delay.percentile(99) || 0) / 1e9]]),
 		...family('resident_memory_bytes', 'gauge', [['', process.memoryUsage.rss()]]),
 		...family('uptime_seconds', 'gauge', [['', process.uptime()]]),
@@ -29,8 +37,15 @@ export function metrics(): string {
 	].join('\n');
 }
 
-function family(name: string, type: 'counter' | 'gauge', samples: readonly (readonly [labels: string, value: number])[]): string[] {
-	return [`# TYPE bellwether_${name} ${type}`, ...samples.map(([labels, value]) => `bellwether_${name}${labels} ${value}`)];
+function family(
+	name: string,
+	type: 'counter' | 'gauge',
+	samples: readonly (readonly [labels: string, value: number])[]
+): string[] {
+	return [
+		`# TYPE bellwether_${name} ${type}`,
+		...samples.map(([labels, value]) => `bellwether_${name}${labels} ${value}`)
+	];
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

@@ -32,7 +32,8 @@ function faces({ of, file }: { of: string; file: string }): typeof weights {
 
 let ready = false;
 
-function prepare(): void {
+/** Opens the fonts; the first document would do it. */
+export function prepare(): void {
 	if (ready) return;
 	pdfmake.setUrlAccessPolicy(() => false);
 	pdfmake.setLocalAccessPolicy(() => false);

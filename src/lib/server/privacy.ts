@@ -16,7 +16,12 @@ export async function exportOf(ownerKey: string) {
 	const shares = await keysOf(db, stored.id, 'share');
 	return {
 		response,
-		revisions: revisions.map(({ revision, hash, answers, completed_at }) => ({ revision, hash, answers, completed_at })),
+		revisions: revisions.map(({ revision, hash, answers, completed_at }) => ({
+			revision,
+			hash,
+			answers,
+			completed_at
+		})),
 		shares: shares.map(({ scope, created_at, revoked_at }) => ({ scope, created_at, revoked_at }))
 	};
 }

@@ -8,10 +8,23 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export type ReopenResult =
 	/** Who may go on answering, and the path where that is done; the key stands in its fragment. */
-	| { readonly kind: 'reopened'; readonly instrument: string; readonly id: string; readonly key: string; readonly survey: string }
-	| { readonly kind: 'too-late' } | { readonly kind: 'unknown' };
+	| {
+			readonly kind: 'reopened';
+			readonly instrument: string;
+			readonly id: string;
+			readonly key: string;
+			readonly survey: string;
+	  }
+	| { readonly kind: 'too-late' }
+	| { readonly kind: 'unknown' };
 
-export const TOO_LATE = wrong('too-late', 'response', 'one completed in the last 24 hours', 'an older one', 'Start a new response.');
+export const TOO_LATE = wrong(
+	'too-late',
+	'response',
+	'one completed in the last 24 hours',
+	'an older one',
+	'Start a new response.'
+);
 
 /** Opens a completed response again within 24 hours. The report stays as it is until the next completion. */
 export async function reopen(ownerKey: string): Promise<ReopenResult> {

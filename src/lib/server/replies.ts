@@ -6,7 +6,11 @@ export function json(data: unknown, status = 200, headers: Readonly<Record<strin
 	return new Response(JSON.stringify(data), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
-export function refused(status: number, problems: readonly Problem[], headers: Readonly<Record<string, string>> = {}): Response {
+export function refused(
+	status: number,
+	problems: readonly Problem[],
+	headers: Readonly<Record<string, string>> = {}
+): Response {
 	const told = problems.map((problem) => ({ code: problem.code, where: problem.where, message: sentence(problem) }));
 	return json({ problems: told }, status, headers);
 }
@@ -16,7 +20,11 @@ export const seeOther = (location: string): Response => new Response(null, { sta
 
 /** One problem of the request as a whole, by the status it has. */
 export function refusedWith(status: number, headers: Readonly<Record<string, string>> = {}): Response {
-	return refused(status, [whole[status] ?? wrong('failed', 'request', 'an answer', 'a fault', 'Try again later.')], headers);
+	return refused(
+		status,
+		[whole[status] ?? wrong('failed', 'request', 'an answer', 'a fault', 'Try again later.')],
+		headers
+	);
 }
 
 const whole: Readonly<Record<number, Problem>> = {
@@ -24,7 +32,13 @@ const whole: Readonly<Record<number, Problem>> = {
 	403: wrong('wrong-origin', 'origin', 'a request from our own pages', 'another', 'Open the page and try there.'),
 	404: wrong('unknown', 'path', 'something that exists', 'nothing for this key', 'Check the address and the key.'),
 	405: wrong('wrong-method', 'method', 'one that the address takes', 'another', 'See the Allow header.'),
-	409: wrong('already-completed', 'response', 'a response that is open', 'a completed one', 'Reopen it from its report.'),
+	409: wrong(
+		'already-completed',
+		'response',
+		'a response that is open',
+		'a completed one',
+		'Reopen it from its report.'
+	),
 	429: wrong('too-often', 'request', 'fewer requests a minute', 'more', 'Wait as long as Retry-After says.'),
 	503: wrong('unavailable', 'server', 'a working store', 'a failing one', 'Try again after Retry-After.')
 };

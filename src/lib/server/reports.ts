@@ -10,8 +10,6 @@ import { findResponse } from './response-rows.ts';
 import { latestRevision } from './revisions.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 
-export { composeFrom, type ComposeOptions } from './composing.ts';
-
 export type OpenedReport = {
 	readonly report: Report;
 	/** An owner may share, reopen, export and erase; a share only reads. */

@@ -3,6 +3,7 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Marks } from '#core/survey/draft.ts';
 import type { Db } from './database/database.ts';
 import type { ResponseRow } from './database/schema.ts';
+import { storedJson } from './database/stored-json.ts';
 import type { Submission } from './submission.ts';
 import { tokenHash } from './tokens.ts';
 
@@ -38,7 +39,12 @@ export function newResponse(id: string, key: string, instrument: Instrument, sen
 export async function findResponse(db: Db, id: string): Promise<Stored | null> {
 	const row = await db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
 	if (row === undefined) return null;
-	return { ...row, answers: JSON.parse(row.answers), source: JSON.parse(row.source), timing: JSON.parse(row.timing) };
+	return {
+		...row,
+		answers: storedJson<Marks>(row.answers),
+		source: storedJson<Stored['source']>(row.source),
+		timing: storedJson<Stored['timing']>(row.timing)
+	};
 }
 
 export async function insertResponse(db: Db, stored: Stored): Promise<void> {
@@ -58,7 +64,10 @@ export async function updateResponse(db: Db, stored: Stored): Promise<void> {
 /** Deletes a response with its revisions and keys, and keeps out whatever of it is still on its way. */
 export async function deleteResponse(db: Db, id: string, now: string): Promise<void> {
 	await db.deleteFrom('responses').where('id', '=', id).execute();
-	await db.insertInto('erased').values({ response: tokenHash(id), erased_at: now }).execute();
+	await db
+		.insertInto('erased')
+		.values({ response: tokenHash(id), erased_at: now })
+		.execute();
 }
 
 export async function wasErased(db: Db, id: string): Promise<boolean> {
@@ -68,5 +77,10 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
 
 function rowOf(stored: Stored): ResponseRow {
 	const { answers, source, timing } = stored;
-	return { ...stored, answers: JSON.stringify(answers), source: JSON.stringify(source), timing: JSON.stringify(timing) };
+	return {
+		...stored,
+		answers: JSON.stringify(answers),
+		source: JSON.stringify(source),
+		timing: JSON.stringify(timing)
+	};
 }

@@ -50,7 +50,7 @@ export async function saveResponse(id: string, key: string, body: unknown): Prom
 /** Merges what the client holds and completes, in one transaction; done again it changes nothing and says the same. */
 export async function completeResponse(id: string, key: string, body: unknown): Promise<CompleteResult> {
 	return withResponse(id, key, body, async (db, begun): Promise<CompleteResult> => {
-		const { stored, sent } = begun;
+		const { stored } = begun;
 		if (stored.state === 'open' && !(await isReplay(db, begun))) {
 			const completed_at = new Date().toISOString();
 			const next = await write(db, { ...begun, stored: { ...stored, state: 'completed', completed_at } });
@@ -128,7 +128,12 @@ async function mayEdit(db: Db, stored: Stored, key: string): Promise<boolean> {
 	return access?.purpose === 'resume' && access.response === stored.id;
 }
 
-const ownerOf = ({ id, generation }: Stored): Access => ({ response: id, purpose: 'owner', scope: 'whole', generation });
+const ownerOf = ({ id, generation }: Stored): Access => ({
+	response: id,
+	purpose: 'owner',
+	scope: 'whole',
+	generation
+});
 
 const reportPath = ({ id, generation }: Stored): string => `/r/${derivedToken('owner', id, generation)}`;
 

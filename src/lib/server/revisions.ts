@@ -2,17 +2,26 @@
 import type { Marks } from '#core/survey/draft.ts';
 import type { Db } from './database/database.ts';
 import type { RevisionRow } from './database/schema.ts';
+import { storedJson } from './database/stored-json.ts';
 
 export type Revision = Omit<RevisionRow, 'answers'> & { readonly answers: Marks };
 
 export async function addRevision(db: Db, revision: Revision): Promise<void> {
-	await db.insertInto('revisions').values({ ...revision, answers: JSON.stringify(revision.answers) }).execute();
+	await db
+		.insertInto('revisions')
+		.values({ ...revision, answers: JSON.stringify(revision.answers) })
+		.execute();
 }
 
 /** In the order of completion. */
 export async function revisionsOf(db: Db, response: string): Promise<readonly Revision[]> {
-	const rows = await db.selectFrom('revisions').selectAll().where('response', '=', response).orderBy('revision').execute();
-	return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) }));
+	const rows = await db
+		.selectFrom('revisions')
+		.selectAll()
+		.where('response', '=', response)
+		.orderBy('revision')
+		.execute();
+	return rows.map((row) => ({ ...row, answers: storedJson<Marks>(row.answers) }));
 }
 
 export const latestRevision = async (db: Db, response: string): Promise<Revision | null> =>

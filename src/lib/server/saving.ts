@@ -45,7 +45,13 @@ export function isOldCompletion(sent: Submission, saved: Marks, completed: Marks
 
 function* misplaced(stored: Stored, instrument: Instrument, sent: Submission): Generator<Problem> {
 	if (sent.instrument !== stored.instrument) {
-		yield wrong('other-instrument', 'instrument', 'the instrument that was started', 'another', 'Start a new response.');
+		yield wrong(
+			'other-instrument',
+			'instrument',
+			'the instrument that was started',
+			'another',
+			'Start a new response.'
+		);
 	}
 	const questions = new Set(instrument.questions.map(({ id }) => id));
 	for (const [id, { value }] of Object.entries(sent.answers)) {
@@ -60,10 +66,15 @@ const unknown = (what: string, where: string): Problem =>
 	wrong(`unknown-${what}`, where, `the id of a ${what}`, 'another', 'Leave it out.');
 
 const given = (marks: Marks): Record<string, Value> =>
-	Object.fromEntries(Object.entries(marks).flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const])));
+	Object.fromEntries(
+		Object.entries(marks).flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const]))
+	);
 
 /** Time only grows, and each device reports its own total: the longest is kept. */
-function longest(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
+function longest(
+	one: Readonly<Record<string, number>>,
+	other: Readonly<Record<string, number>>
+): Record<string, number> {
 	const seconds = { ...one };
 	for (const [section, time] of Object.entries(other)) seconds[section] = Math.max(seconds[section] ?? 0, time);
 	return seconds;

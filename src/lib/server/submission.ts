@@ -7,7 +7,10 @@ import { readShape } from './input.ts';
 /** The last millisecond that a date can hold. A client counts on from the largest it has seen, so this leaves room. */
 const LAST = 8.64e15;
 
-const id = z.string().max(64).regex(/^[a-z][a-z0-9-]*$/);
+const id = z
+	.string()
+	.max(64)
+	.regex(/^[a-z][a-z0-9-]*$/);
 
 /** Whether the value is one is for its question to say, where the instrument is known. */
 const value = z.custom<Value | null>((given) => given !== undefined);
@@ -16,9 +19,16 @@ const mark = z.strictObject({ value, at: z.int().min(1).max(LAST) });
 
 const submission = z.strictObject({
 	instrument: id,
-	version: z.string().max(32).regex(/^\d+\.\d+\.\d+$/),
+	version: z
+		.string()
+		.max(32)
+		.regex(/^\d+\.\d+\.\d+$/),
 	hash: z.string().max(128).optional(),
-	locale: z.string().max(35).regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i).optional(),
+	locale: z
+		.string()
+		.max(35)
+		.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
+		.optional(),
 	campaign: id.optional(),
 	invitation: z.string().max(128).optional(),
 	source: z

@@ -37,7 +37,8 @@ export async function surveyPage(instrument: string, url: URL, cookies: Cookies)
 	if (questionnaire === null) return null;
 	const report = view?.report ?? null;
 	return {
-		questionnaire,
+		// The landing page has told it.
+		questionnaire: { ...questionnaire, introduction: [] },
 		draft: view && report === null ? { answers: view.answers } : emptyDraft,
 		begun: view && report === null ? begun : null,
 		report,

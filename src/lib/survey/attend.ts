@@ -8,15 +8,16 @@ import type { Early, Keep } from './keep.ts';
 import type { Sender } from './send.ts';
 import type { Survey } from './survey.svelte.ts';
 
-type Ports = { readonly keep: Keep; readonly sender: Sender; readonly window: Window };
+/** `leave` goes to the report. */
+type Ports = { readonly keep: Keep; readonly sender: Sender; readonly leave: (address: string) => void };
 
 /** Keeps, sends and listens from now on; gives back what ends it. The survey must have been started. */
-export function attend(survey: Survey, questionnaire: Questionnaire, { keep, sender, window }: Ports, id: string): () => void {
+export function attend(survey: Survey, questionnaire: Questionnaire, { keep, sender, leave }: Ports, id: string): () => void {
 	const forgetChanges = survey.onChange(({ context: { draft, place, report } }) => {
 		if (report === null) return keep.keepVisit(id, draft, place);
 		keep.whole = { report };
 		keep.forgetVisit(id);
-		window.location.assign(report);
+		leave(report);
 	});
 	const leaving = new AbortController();
 	const hear = (name: string, heard: (event: Event) => void, target: EventTarget = window) =>

@@ -57,7 +57,8 @@ export class Session {
 		this.survey.start();
 		this.survey.send({ type: 'resume', draft: fitting(questionnaire, opening.draft), place: place ?? opening.place });
 		if (early) takeUp(this.survey, questionnaire, early);
-		this.#stop = attend(this.survey, questionnaire, { keep: this.#keep, sender: this.#sender, window }, opening.id);
+		const attending = { keep: this.#keep, sender: this.#sender, leave: (address: string) => location.assign(address) };
+		this.#stop = attend(this.survey, questionnaire, attending, opening.id);
 		this.started = true;
 	}
 

@@ -4,4 +4,6 @@ import { refusedWith } from '#lib/server/replies.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async () =>
-	(await isAnswering()) ? new Response('ready\n', { headers: { 'cache-control': 'no-store' } }) : refusedWith(503, { 'retry-after': '5' });
+	(await isAnswering())
+		? new Response('ready\n', { headers: { 'cache-control': 'no-store' } })
+		: refusedWith(503, { 'retry-after': '5' });

@@ -15,21 +15,24 @@ const indices = [...subs.map((id) => ({ id })), company, { id: 'me', about: 'per
 const tenthsOf = (scores: Readonly<Record<string, IndexScore>>) => subs.map((id) => scores[id]?.tenths ?? null);
 
 type Rows = { respondents: readonly (readonly (number | null)[])[] };
-test.each(vectorsOf<Rows, { subs: number[]; index: number }>('company.aggregate'))('$id: means', ({ input, expected }) => {
-	const respondents = input.respondents.map((row) => ({
-		indices: Object.fromEntries(
-			row.map((tenths, position): [string, IndexScore] => [
-				subs[position] ?? '',
-				tenths === null
-					? { tenths, because: 'too-few-answers', band: null, potential: null }
-					: { tenths, band: null, potential: null }
-			])
-		)
-	}));
-	const scores = companyIndices(instrument({ indices, bands: flagshipBands }), respondents);
-	expect(tenthsOf(scores)).toEqual(expected.subs);
-	expect(scores.company?.tenths).toBe(expected.index);
-});
+test.each(vectorsOf<Rows, { subs: number[]; index: number }>('company.aggregate'))(
+	'$id: means',
+	({ input, expected }) => {
+		const respondents = input.respondents.map((row) => ({
+			indices: Object.fromEntries(
+				row.map((tenths, position): [string, IndexScore] => [
+					subs[position] ?? '',
+					tenths === null
+						? { tenths, because: 'too-few-answers', band: null, potential: null }
+						: { tenths, band: null, potential: null }
+				])
+			)
+		}));
+		const scores = companyIndices(instrument({ indices, bands: flagshipBands }), respondents);
+		expect(tenthsOf(scores)).toEqual(expected.subs);
+		expect(scores.company?.tenths).toBe(expected.index);
+	}
+);
 
 type Item = {
 	readonly sub: string;
@@ -51,7 +54,10 @@ type Expected = {
 	company: { subs: number[]; index: number };
 	display: number;
 	band: string;
-	relative: Record<'L' | 'E' | 'G' | 'N' | 'relative' | 'better' | 'ciLow' | 'ciHigh' | 'ciLowPct' | 'ciHighPct', number>;
+	relative: Record<
+		'L' | 'E' | 'G' | 'N' | 'relative' | 'better' | 'ciLow' | 'ciHigh' | 'ciLowPct' | 'ciHighPct',
+		number
+	>;
 };
 
 const indexIds: Readonly<Record<string, string>> = { winRate: 'win-rate' };
@@ -59,10 +65,18 @@ const indexIds: Readonly<Record<string, string>> = { winRate: 'win-rate' };
 function questionFor([id, item]: [string, Item]): SomeQuestion {
 	const common = { id, feeds: { [indexIds[item.sub] ?? item.sub]: item.w }, reverse: item.reverse ?? false };
 	if (item.kind === 'numeric') {
-		return { ...common, type: 'number', number: { min: 0, max: 1000, step: 1, decimals: 0, unit: null, anchors: item.anchors ?? [] } };
+		return {
+			...common,
+			type: 'number',
+			number: { min: 0, max: 1000, step: 1, decimals: 0, unit: null, anchors: item.anchors ?? [] }
+		};
 	}
 	if (item.kind !== 'choice') return { ...common, options: scale() };
-	return { ...common, type: 'choice', options: Object.entries(item.options ?? {}).map(([each, tenths]) => option(each, tenths)) };
+	return {
+		...common,
+		type: 'choice',
+		options: Object.entries(item.options ?? {}).map(([each, tenths]) => option(each, tenths))
+	};
 }
 
 test.each(vectorsOf<Whole, Expected>('end.to.end'))('$id: from answers to standing', ({ input, expected }) => {
@@ -85,7 +99,9 @@ test.each(vectorsOf<Whole, Expected>('end.to.end'))('$id: from answers to standi
 			personal: scores.indices.me?.tenths,
 			personalBand: label('personal', scores.indices.me?.band)
 		}))
-	).toEqual(expected.respondents.map(({ subs, index, personal, personalBand }) => ({ subs, index, personal, personalBand })));
+	).toEqual(
+		expected.respondents.map(({ subs, index, personal, personalBand }) => ({ subs, index, personal, personalBand }))
+	);
 
 	const scores = companyIndices(tiny, people);
 	const index = scores.company?.tenths ?? 0;
@@ -95,7 +111,16 @@ test.each(vectorsOf<Whole, Expected>('end.to.end'))('$id: from answers to standi
 
 	const standing = rank(index, input.companyHistogram, input.own);
 	const { L, E, G, N, relative, better, ciLow, ciHigh, ciLowPct, ciHighPct } = expected.relative;
-	expect(standing).toMatchObject({ below: L, equal: E, above: G, n: N, relative, better, lowPercent: ciLowPct, highPercent: ciHighPct });
+	expect(standing).toMatchObject({
+		below: L,
+		equal: E,
+		above: G,
+		n: N,
+		relative,
+		better,
+		lowPercent: ciLowPct,
+		highPercent: ciHighPct
+	});
 	expect(standing?.low).toBeCloseTo(ciLow, 6);
 	expect(standing?.high).toBeCloseTo(ciHigh, 6);
 });

@@ -39,7 +39,9 @@ describe('a question', () => {
 		({ input: { items }, expected }) => {
 			const tiny = instrument({ questions: items.map(questionFor), indices: [{ id: 'index' }] });
 			const { questions } = scoresOf(tiny, valuesFor(items));
-			expect(Object.values(questions).map((each) => (each.tenths === null ? each.because : each.tenths))).toEqual(expected.scores);
+			expect(Object.values(questions).map((each) => (each.tenths === null ? each.because : each.tenths))).toEqual(
+				expected.scores
+			);
 		}
 	);
 
@@ -68,7 +70,12 @@ describe('an index over questions', () => {
 		const tiny = instrument({ questions: items.map(questionFor), indices: [{ id: 'index' }] });
 		const scores = scoresOf(tiny, valuesFor(items));
 		const sums = tally(planOf(tiny).indices[0] ?? [], Object.values(scores.questions));
-		expect(sums).toMatchObject({ asked: expected.W, applicable: expected.P, answered: expected.A, total: expected.num });
+		expect(sums).toMatchObject({
+			asked: expected.W,
+			applicable: expected.P,
+			answered: expected.A,
+			total: expected.num
+		});
 		expect(scores.indices.index).toEqual({ ...tallied(sums), band: null, potential: null });
 		expect(scores.indices.index).toMatchObject(
 			expected.score === null ? { tenths: null, because: expected.reason } : { tenths: expected.score }
@@ -78,7 +85,13 @@ describe('an index over questions', () => {
 
 describe('the company index and its panel', () => {
 	type Input = { subs: readonly (number | null)[]; weights: readonly number[] };
-	type Expected = { index: number | null; display: number | null; panel: 'integer' | 'decimal' | null; shown: string[] | null; band: string | null };
+	type Expected = {
+		index: number | null;
+		display: number | null;
+		panel: 'integer' | 'decimal' | null;
+		shown: string[] | null;
+		band: string | null;
+	};
 	test.each(vectorsOf<Input, Expected>('index'))('$id', ({ input: { subs, weights }, expected }) => {
 		const ids = subs.map((_, position) => `part-${position}`);
 		const of = Object.fromEntries(ids.map((id, position) => [id, weights[position] ?? 1]));
@@ -128,37 +141,42 @@ describe('the five key areas', () => {
 		areas: readonly { id: string; sub: string; score: number; verdict: string; weight: number }[];
 		selected: readonly (readonly [string, string])[];
 	};
-	test.each(vectorsOf<{ areas: readonly SomeArea[] }, Expected>('areas.five'))('$id', ({ input: { areas }, expected }) => {
-		const questions = areas.flatMap(({ id, items }) =>
-			items.map(({ s, w }, position): SomeQuestion => ({
-				id: `${id}-${position}`,
-				type: 'choice',
-				area: id,
-				feeds: { index: w },
-				options: [option('this', s)]
-			}))
-		);
-		const tiny = instrument({
-			questions,
-			areas: areas.map(({ id, sub, importance }) => ({ id, index: sub, importance })),
-			indices: [{ id: 'index' }]
-		});
-		const medians = Object.fromEntries(areas.flatMap(({ id, peerMedian }) => (peerMedian === null ? [] : [[id, peerMedian]])));
-		const answers = answersTo(tiny, Object.fromEntries(questions.map(({ id }) => [id, 'this'])));
-		const scores = score(tiny, answers, medians);
-		const told = tiny.areas.map(({ id, index }) => ({
-			id,
-			sub: index,
-			score: scores.areas[id]?.tenths,
-			verdict: scores.areas[id]?.verdict?.toUpperCase(),
-			weight: scores.areas[id]?.priority
-		}));
-		expect(told).toEqual(expected.areas);
-		const found = find(tiny, answers, scores).flatMap((finding) =>
-			finding.kind === 'key-area' ? [[finding.verdict.toUpperCase(), finding.area]] : []
-		);
-		expect(found).toEqual(expected.selected);
-	});
+	test.each(vectorsOf<{ areas: readonly SomeArea[] }, Expected>('areas.five'))(
+		'$id',
+		({ input: { areas }, expected }) => {
+			const questions = areas.flatMap(({ id, items }) =>
+				items.map(({ s, w }, position): SomeQuestion => ({
+					id: `${id}-${position}`,
+					type: 'choice',
+					area: id,
+					feeds: { index: w },
+					options: [option('this', s)]
+				}))
+			);
+			const tiny = instrument({
+				questions,
+				areas: areas.map(({ id, sub, importance }) => ({ id, index: sub, importance })),
+				indices: [{ id: 'index' }]
+			});
+			const medians = Object.fromEntries(
+				areas.flatMap(({ id, peerMedian }) => (peerMedian === null ? [] : [[id, peerMedian]]))
+			);
+			const answers = answersTo(tiny, Object.fromEntries(questions.map(({ id }) => [id, 'this'])));
+			const scores = score(tiny, answers, medians);
+			const told = tiny.areas.map(({ id, index }) => ({
+				id,
+				sub: index,
+				score: scores.areas[id]?.tenths,
+				verdict: scores.areas[id]?.verdict?.toUpperCase(),
+				weight: scores.areas[id]?.priority
+			}));
+			expect(told).toEqual(expected.areas);
+			const found = find(tiny, answers, scores).flatMap((finding) =>
+				finding.kind === 'key-area' ? [[finding.verdict.toUpperCase(), finding.area]] : []
+			);
+			expect(found).toEqual(expected.selected);
+		}
+	);
 
 	test('do not depend on the order in which the areas stand', () => {
 		const [vector] = vectorsOf<{ areas: readonly SomeArea[] }, Expected>('areas.five');

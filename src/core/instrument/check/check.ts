@@ -13,7 +13,10 @@ import { lookAt } from './look.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkQuestionLinks } from './question-links.ts';
+import { checkSentences } from './sentences.ts';
 import { checkTexts } from './texts.ts';
+import { checkTones } from './tones.ts';
+import { checkVariants } from './variants.ts';
 import { checkWording } from './wording.ts';
 
 const CHECKS = [
@@ -21,13 +24,16 @@ const CHECKS = [
 	checkLinks,
 	checkQuestionLinks,
 	checkHead,
+	checkTones,
 	checkConditions,
 	checkOrder,
 	checkIdle,
 	checkTexts,
+	checkVariants,
 	checkPlaceholders,
 	checkHeadlines,
-	checkWording
+	checkWording,
+	checkSentences
 ];
 
 /** Tells the ledger every problem between files. */

@@ -1,96 +1,61 @@
-// What the head says of questions and bands: peers, velocity, outcome, hypotheses, groups and tones.
-import { TONES } from '../headlines-file.ts';
+// What the head says of questions: peers, velocity, outcome, hypotheses and groups.
 import type { QuestionType } from '../instrument.ts';
-import { type Keys } from '../ledger.ts';
-import { problemOfOptions, unknownQuestion } from './conditions.ts';
-import { topIndex, type Look } from './look.ts';
-import { oneOf, wrong, type Wrong } from '../wrong.ts';
+import type { Keys } from '../ledger.ts';
+import { wrong, type Wrong } from '../wrong.ts';
+import { problemOfOptions, unknownQuestion } from './leaf.ts';
+import type { Look } from './look.ts';
+
+/** A question that the head names, with the types that it may have and the options that it must have. */
+type Named = {
+	readonly keys: Keys;
+	readonly id: string;
+	readonly types?: readonly QuestionType[];
+	readonly options?: readonly string[];
+};
 
 export function checkHead(look: Look): void {
-	const { instrument, head, names, questions, ledger } = look;
-	const tell = (keys: Keys, what: Wrong | null): void => {
-		if (what) ledger.error(ledger.where(head, keys), what);
-	};
-	const needs = (
-		keys: Keys,
-		id: string,
-		types: readonly QuestionType[] | null = null,
-		options: readonly string[] = []
-	): void => {
-		const question = questions.get(id);
-		if (!question) return tell(keys, unknownQuestion(id, names.questions));
-		if (types && !types.includes(question.type)) {
-			return tell(
-				keys,
-				wrong(
-					'question-of-other-type',
-					`a question of type ${types.join(' or ')}`,
-					`"${id}" of type ${question.type}`,
-					'Name another question.'
-				)
-			);
-		}
-		tell(keys, options.length > 0 ? problemOfOptions(question, options) : null);
-	};
-
-	const ladders = [
-		['peers', instrument.peers],
-		['personal-peers', instrument.personalPeers]
-	] as const;
-	for (const [key, ladder] of ladders) {
-		for (const [rung, ids] of ladder.entries())
-			for (const [at, id] of ids.entries()) needs([key, rung, at], id, ['scale', 'choice']);
+	for (const named of namedIn(look)) {
+		const what = problemOf(named, look);
+		if (what) look.ledger.error(look.ledger.where(look.head, named.keys), what);
 	}
-	const { velocity, outcome } = instrument;
-	if (velocity) {
-		const terms = {
-			number: velocity.number,
-			value: velocity.value,
-			'win-rate': velocity.winRate,
-			cycle: velocity.cycle
-		};
-		for (const [term, id] of Object.entries(terms)) needs(['velocity', term], id, ['number']);
-		needs(['velocity', 'currency'], velocity.currency, ['choice', 'text']);
-	}
-	if (outcome) {
-		needs(['outcome', 'question'], outcome.question, ['scale', 'choice']);
-		const known = questions.get(outcome.question);
-		for (const key of ['yes', 'no'] as const) if (known) tell(['outcome', key], problemOfOptions(known, outcome[key]));
-	}
-	for (const [at, { exposure, outcome: result }] of instrument.hypotheses.entries()) {
-		needs(['hypotheses', at, 'exposure'], exposure);
-		needs(['hypotheses', at, 'outcome'], result);
-	}
-	for (const [name, answers] of Object.entries(instrument.groups)) {
-		for (const [id, options] of Object.entries(answers)) needs(['groups', name, id], id, null, options);
-	}
-	checkTones(look, tell);
 }
 
-/** Every band of the company's index has one tone. */
-function checkTones({ instrument }: Look, tell: (keys: Keys, what: Wrong) => void): void {
-	const set = topIndex(instrument)?.bands ?? null;
-	const bands = (set === null ? [] : (instrument.bands[set] ?? [])).map(({ id }) => id);
-	const said = TONES.flatMap((tone) => instrument.tones[tone].map((band, at) => ({ tone, band, at })));
-	for (const [position, { tone, band, at }] of said.entries()) {
-		const twice = said.slice(0, position).some((earlier) => earlier.band === band);
-		if (!bands.includes(band))
-			tell(['tones', tone, at], wrong('unknown-band', oneOf('the bands', bands), `"${band}"`, 'Correct the name.'));
-		else if (twice)
-			tell(
-				['tones', tone, at],
-				wrong('band-in-two-tones', 'each band in one tone', `"${band}" in two`, 'Take it out of one.')
-			);
+const ONE_OPTION: readonly QuestionType[] = ['scale', 'choice'];
+
+function namedIn({ instrument }: Look): readonly Named[] {
+	const { peers, personalPeers, velocity, outcome, hypotheses, groups } = instrument;
+	const rungs = (key: string, ladder: readonly (readonly string[])[]): Named[] =>
+		ladder.flatMap((ids, rung) => ids.map((id, at) => ({ keys: [key, rung, at], id, types: ONE_OPTION })));
+	const terms = velocity && {
+		number: velocity.number,
+		value: velocity.value,
+		'win-rate': velocity.winRate,
+		cycle: velocity.cycle
+	};
+	return [
+		...rungs('peers', peers),
+		...rungs('personal-peers', personalPeers),
+		...Object.entries(terms ?? {}).map(([term, id]): Named => ({ keys: ['velocity', term], id, types: ['number'] })),
+		...(velocity
+			? [{ keys: ['velocity', 'currency'], id: velocity.currency, types: ['choice', 'text'] } as const]
+			: []),
+		...(outcome ? [{ keys: ['outcome', 'question'], id: outcome.question, types: ONE_OPTION }] : []),
+		...(outcome ? [{ keys: ['outcome', 'yes'], id: outcome.question, options: outcome.yes }] : []),
+		...(outcome ? [{ keys: ['outcome', 'no'], id: outcome.question, options: outcome.no }] : []),
+		...hypotheses.map(({ exposure }, at) => ({ keys: ['hypotheses', at, 'exposure'], id: exposure })),
+		...hypotheses.map(({ outcome: result }, at) => ({ keys: ['hypotheses', at, 'outcome'], id: result })),
+		...Object.entries(groups).flatMap(([name, answers]) =>
+			Object.entries(answers).map(([id, options]) => ({ keys: ['groups', name, id], id, options }))
+		)
+	];
+}
+
+function problemOf({ id, types, options }: Named, { names, questions }: Look): Wrong | null {
+	const question = questions.get(id);
+	if (!question) return unknownQuestion(id, names.questions);
+	if (types && !types.includes(question.type)) {
+		const found = `"${id}" of type ${question.type}`;
+		return wrong('question-of-other-type', `a question of type ${types.join(' or ')}`, found, 'Name another question.');
 	}
-	const without = bands.filter((band) => !said.some((one) => one.band === band));
-	if (without.length > 0)
-		tell(
-			['tones'],
-			wrong(
-				'band-without-tone',
-				'a tone for each band of the company index',
-				`none for ${without.join(', ')}`,
-				'Add them to low, middle or high.'
-			)
-		);
+	return options ? problemOfOptions(question, options) : null;
 }

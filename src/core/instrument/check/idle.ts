@@ -1,8 +1,8 @@
 // Questions that do nothing: they feed no index, tailor no text, place nobody among peers and are context of nothing.
 import type { Condition } from '../condition.ts';
+import { wrong } from '../wrong.ts';
 import { groupsOf, type Look } from './look.ts';
 import { leavesOf } from './possible.ts';
-import { wrong } from '../wrong.ts';
 
 export function checkIdle(look: Look): void {
 	const { instrument, ledger } = look;

@@ -2,8 +2,8 @@
 import type { Band, Option, Question } from '../instrument.ts';
 import { type Keys, type Ledger } from '../ledger.ts';
 import { ID } from '../shape.ts';
-import type { Look } from './look.ts';
 import { wrong, type Wrong } from '../wrong.ts';
+import type { Look } from './look.ts';
 
 /** First parts of paths that the application itself answers. */
 const ROUTES = ['studio', 'r', 'api', 'embed', 'calculators'];

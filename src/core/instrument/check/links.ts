@@ -1,8 +1,8 @@
 // What indices, areas and patterns name: other indices, sets of bands, sections.
 import type { Area, Index } from '../instrument.ts';
-import { type Keys } from '../ledger.ts';
-import { unknown, type Look } from './look.ts';
+import type { Keys } from '../ledger.ts';
 import { wrong, type Wrong } from '../wrong.ts';
+import { unknown, type Look } from './look.ts';
 
 export function checkLinks(look: Look): void {
 	const { instrument, names, ledger } = look;

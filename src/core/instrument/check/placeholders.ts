@@ -1,8 +1,9 @@
 // Placeholders: which may stand where, and which always have a value there.
+import type { Ledger } from '../ledger.ts';
 import type { Inline, Prose } from '../prose.ts';
 import { linesOf, placeholderNodes } from '../words.ts';
+import { wrong, type Wrong } from '../wrong.ts';
 import { groupsOf, topIndex, type Group, type Look } from './look.ts';
-import { wrong } from '../wrong.ts';
 
 const VELOCITY = [
 	'velocity.number',
@@ -14,32 +15,37 @@ const VELOCITY = [
 ];
 
 export function checkPlaceholders(look: Look): void {
-	const { instrument } = look;
+	const { instrument, ledger } = look;
 	const common = commonNames(look);
 	for (const group of groupsOf(instrument)) {
 		const sure = sureNames(group);
 		for (const text of group.texts) {
 			const plain = text.when === null;
-			check([text.heading, ...linesOf(text.body)], [...new Set([...sure, ...common])], look, plain ? group : null);
+			checkLines(
+				[text.heading, ...linesOf(text.body)],
+				[...new Set([...sure, ...common])],
+				ledger,
+				plain ? group : null
+			);
 		}
 	}
 	for (const { texts } of instrument.questions) {
 		for (const { question, listenFor } of texts.ask)
-			check([question, listenFor], [...new Set(['answer', 'question', ...common])], look);
+			checkLines([question, listenFor], [...new Set(['answer', 'question', ...common])], ledger);
 	}
-	for (const { title, body } of instrument.patterns) check([title, ...linesOf(body)], common, look);
+	for (const { title, body } of instrument.patterns) checkLines([title, ...linesOf(body)], common, ledger);
 	const top = topIndex(instrument);
 	const parts = [...(top ? [top.id] : []), ...Object.keys(top?.of ?? {})];
 	const inHeadlines = ['company', ...parts.flatMap((id) => [`index.${id}`, `band.${id}`])];
-	for (const { text } of instrument.headlines) check([text], inHeadlines, look);
+	for (const { text } of instrument.headlines) checkLines([text], inHeadlines, ledger);
 	const bare: readonly Prose[] = [
 		instrument.introduction,
 		...instrument.sections.map(({ body }) => body),
 		...instrument.indices.map(({ body }) => body),
 		...instrument.questions.map(({ help }) => help)
 	];
-	for (const prose of bare) check(linesOf(prose), [], look);
-	for (const { text } of instrument.questions) check([text], [], look);
+	for (const prose of bare) checkLines(linesOf(prose), [], ledger);
+	for (const { text } of instrument.questions) checkLines([text], [], ledger);
 }
 
 /** Placeholders that a text may use although they may be empty. */
@@ -77,43 +83,37 @@ function sureNames(group: Group): readonly string[] {
 /** Whether the placeholder may be without a value when a text of the group is said. */
 export const mayBeEmpty = (name: string, group: Group): boolean => !sureNames(group).includes(name);
 
-/** `plainOf`: the lines are the plain text of this group, which is said whenever no other fits. */
-function check(
+/**
+ * Tells the ledger of placeholders that may not stand in these lines. `plainOf`: they are the plain text of this group,
+ * which is said whenever no other fits, so that none of its placeholders may be empty.
+ */
+export function checkLines(
 	lines: readonly (readonly Inline[])[],
 	allowed: readonly string[],
-	{ ledger }: Look,
+	ledger: Ledger,
 	plainOf: Group | null = null
 ): void {
 	for (const node of placeholderNodes(lines)) {
-		const where = ledger.where(node);
-		const found = `{{${node.name}}}`;
-		if (!allowed.includes(node.name))
-			ledger.error(
-				where,
-				wrong('unknown-placeholder', expectation(allowed), found, 'Correct the placeholder or take it out.')
-			);
-		else if (plainOf && mayBeEmpty(node.name, plainOf)) {
-			const expected = `placeholders that always have a value in a text without braces: ${shown(sureNames(plainOf))}`;
-			ledger.error(
-				where,
-				wrong(
-					'placeholder-may-be-empty',
-					expected,
-					found,
-					'Write the text without it, or narrow this one and add a plain text.'
-				)
-			);
-		}
+		if (!allowed.includes(node.name)) ledger.error(ledger.where(node), unknownPlaceholder(node.name, allowed));
+		else if (plainOf && mayBeEmpty(node.name, plainOf))
+			ledger.error(ledger.where(node), emptyPlaceholder(node.name, plainOf));
 	}
 }
 
 /** The ids behind `answer.` and so on are too many to list. */
-function expectation(allowed: readonly string[]): string {
-	if (allowed.length === 0) return 'no placeholder here';
+function unknownPlaceholder(name: string, allowed: readonly string[]): Wrong {
 	const families = ['index', 'band', 'answer', 'velocity'].filter((family) =>
-		allowed.some((name) => name.startsWith(`${family}.`))
+		allowed.some((one) => one.startsWith(`${family}.`))
 	);
-	return `one of ${shown([...allowed.filter((name) => !name.includes('.')), ...families.map((family) => `${family}.…`)])}`;
+	const listed = [...allowed.filter((one) => !one.includes('.')), ...families.map((family) => `${family}.…`)];
+	const expected = allowed.length === 0 ? 'no placeholder here' : `one of ${shown(listed)}`;
+	return wrong('unknown-placeholder', expected, shown([name]), 'Correct the placeholder or take it out.');
+}
+
+function emptyPlaceholder(name: string, group: Group): Wrong {
+	const expected = `placeholders that always have a value in a text without braces: ${shown(sureNames(group))}`;
+	const remedy = 'Write the text without it, or narrow this one and add a plain text.';
+	return wrong('placeholder-may-be-empty', expected, shown([name]), remedy);
 }
 
 const shown = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ');

@@ -4,20 +4,19 @@ import { holds, type Facts } from '../holds.ts';
 import type { Question, Verdict } from '../instrument.ts';
 import type { Value } from '../value.ts';
 
+/** A question whose answer is one of these options. */
+export type Known = { readonly question: string; readonly options: readonly string[] };
+
 /** Above this many combinations a condition is taken to be possible. */
 const MOST = 50_000;
 
 /**
- * Whether some set of answers makes the condition true. `fixed` narrows the answers of a question to these options.
+ * Whether some set of answers makes the condition true. `known` narrows the answers to one question.
  * Questions are independent of each other here, so "possible" may still never happen; "impossible" is certain.
  */
-export function isPossible(
-	condition: Condition,
-	questions: ReadonlyMap<string, Question>,
-	fixed?: { readonly question: string; readonly options: readonly string[] }
-): boolean {
+export function isPossible(condition: Condition, questions: ReadonlyMap<string, Question>, known?: Known): boolean {
 	const domain = domainOf(condition, questions);
-	if (fixed && domain.has(`value ${fixed.question}`)) domain.set(`value ${fixed.question}`, fixed.options);
+	if (known && domain.has(`value ${known.question}`)) domain.set(`value ${known.question}`, known.options);
 	const names = [...domain.keys()];
 	const combinations = names.reduce((product, name) => product * (domain.get(name)?.length ?? 1), 1);
 	if (combinations > MOST) return true;

@@ -1,9 +1,9 @@
 // What one question names: its area, the indices that it feeds, the areas whose priority it sets, its opposite.
 import type { Question } from '../instrument.ts';
-import { type Keys } from '../ledger.ts';
+import type { Keys } from '../ledger.ts';
+import { wrong, type Wrong } from '../wrong.ts';
 import { unknown, type Look } from './look.ts';
 import { scoresOf } from './reach.ts';
-import { wrong, type Wrong } from '../wrong.ts';
 
 export function checkQuestionLinks(look: Look): void {
 	for (const question of look.instrument.questions) checkQuestion(question, look);

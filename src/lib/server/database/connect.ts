@@ -97,7 +97,9 @@ function locked(file: string): Sqlite.Database {
 		return lock;
 	} catch {
 		lock.close();
-		throw new CannotStart(`${file}: another server is running on this database. Stop it, or set DATA_DIR to another folder.`);
+		throw new CannotStart(
+			`${file}: another server is running on this database. Stop it, or set DATA_DIR to another folder.`
+		);
 	}
 }
 

@@ -6,7 +6,11 @@ import type { Schema } from './schema.ts';
 type Migrations = Readonly<Record<string, Migration>>;
 
 /** Runs what is missing. `backup` is called before, where the database holds something. */
-export async function migrate(db: Kysely<Schema>, migrations: Migrations, backup: (name: string) => void): Promise<void> {
+export async function migrate(
+	db: Kysely<Schema>,
+	migrations: Migrations,
+	backup: (name: string) => void
+): Promise<void> {
 	const applied = await appliedTo(db);
 	const newer = applied.filter((name) => !Object.hasOwn(migrations, name));
 	if (newer.length > 0) {
@@ -18,12 +22,16 @@ export async function migrate(db: Kysely<Schema>, migrations: Migrations, backup
 	if (applied.length > 0) backup(`before-${next}`);
 	const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
 	const { error } = await migrator.migrateToLatest();
-	if (error !== undefined) throw error;
+	if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
 
 async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
-	const rows = await db.withTables<{ kysely_migration: { name: string } }>().selectFrom('kysely_migration').select('name').execute();
+	const rows = await db
+		.withTables<{ kysely_migration: { name: string } }>()
+		.selectFrom('kysely_migration')
+		.select('name')
+		.execute();
 	return rows.map(({ name }) => name);
 }

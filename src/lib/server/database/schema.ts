@@ -1,6 +1,6 @@
 // The tables as Kysely sees them. JSON stands in text columns; times are ISO 8601 in UTC.
 
-export type InstrumentRow = {
+type InstrumentRow = {
 	readonly hash: string;
 	readonly id: string;
 	readonly version: string;
@@ -45,7 +45,7 @@ export type RevisionRow = {
 	readonly completed_at: string;
 };
 
-export type KeyRow = {
+type KeyRow = {
 	/** SHA-256 of the key. */
 	readonly hash: string;
 	readonly response: string;
@@ -58,7 +58,7 @@ export type KeyRow = {
 };
 
 /** Responses that were erased, so that a save still on its way cannot bring one back. */
-export type ErasedRow = {
+type ErasedRow = {
 	/** SHA-256 of the response's id. */
 	readonly response: string;
 	readonly erased_at: string;

@@ -1,7 +1,7 @@
 // Every migration by name, in the order in which they run. One that was released is never changed.
 import type { Migration } from 'kysely';
-import * as responses from './2026-11-22-responses.ts';
+import { up as responses } from './2026-11-22-responses.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
-	'2026-11-22-responses': responses
+	'2026-11-22-responses': { up: responses }
 };

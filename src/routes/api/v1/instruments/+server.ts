@@ -4,6 +4,13 @@ import { cacheable } from '#lib/server/etag.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request }) => {
-	const instruments = [...content().instruments.values()].map(({ id, title, version, hash, locale, minutes }) => ({ id, title, version, hash, locale, minutes }));
+	const instruments = [...content().instruments.values()].map(({ id, title, version, hash, locale, minutes }) => ({
+		id,
+		title,
+		version,
+		hash,
+		locale,
+		minutes
+	}));
 	return cacheable(request, { instruments }, 'public, max-age=60');
 };

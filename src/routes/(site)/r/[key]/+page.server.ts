@@ -1,0 +1,22 @@
+// A report key → the report, and for its owner the links that were given away.
+import { error } from '@sveltejs/kit';
+import { publicOrigin } from '#lib/server/origin.ts';
+import { warmPdf } from '#lib/server/pdf.ts';
+import { reportFor } from '#lib/server/reports.ts';
+import { sharesOf } from '#lib/server/shares.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	const opened = await reportFor(params.key);
+	if (opened === null) error(404);
+	warmPdf();
+	const origin = publicOrigin(url);
+	const isOwner = opened.access === 'owner';
+	const shares = isOwner ? await sharesOf(params.key) : [];
+	return {
+		report: opened.report,
+		isOwner,
+		canReopen: opened.reopenableUntil !== null,
+		shares: shares.map(({ id, scope, path }) => ({ id, scope, link: origin + path }))
+	};
+};

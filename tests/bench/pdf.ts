@@ -1,0 +1,72 @@
+// Printing a report: our PDF, beside Chromium printing our page and beside bare pdfkit writing the same texts.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Report } from '#core/report/report.ts';
+import { closePdf, pdfOf } from '#lib/server/pdf.ts';
+import { reportOf } from '../support/flagship.ts';
+import { barePdf } from './bare-pdfkit.ts';
+import { startChromium } from './chromium.ts';
+import { compared, milliseconds, sized, type Figure } from './figure.ts';
+import { journeyFile } from './responses.ts';
+import { ratio, rounds } from './rounds.ts';
+
+const ROUNDS = 9;
+
+/** Found from here and from where this is built to. */
+const launcher = join(import.meta.dirname, '../../src/cli/bellwether.js');
+
+export async function measurePdf(): Promise<readonly Figure[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'bellwether-bench-'));
+	const html = join(folder, 'report.html');
+	execFileSync(process.execPath, [launcher, 'report', 'sales-velocity', journeyFile, '--out', html], { stdio: 'inherit' });
+	const browser = await startChromium();
+	try {
+		const page = await browser.newPage();
+		await page.goto(pathToFileURL(html).href, { waitUntil: 'networkidle' });
+		const report = reports();
+		let bytes = 0;
+		const found = await rounds(ROUNDS, {
+			ours: () => taking(report(), async (each) => (bytes = (await pdfOf(each)).length)),
+			chromium: () => taking(null, () => page.pdf({ format: 'A4', printBackground: true })),
+			pdfkit: () => taking(report(), barePdf)
+		});
+		const against = (name: string, peer: 'chromium' | 'pdfkit', most: number): Figure =>
+			compared({
+				name,
+				unit: milliseconds,
+				ours: found.ours,
+				peer: found[peer],
+				ratio: ratio(found.ours, found[peer]),
+				limit: { at: 'most', ratio: most }
+			});
+		return [
+			against('PDF, warm | Chromium, warm, printing the page', 'chromium', 0.5),
+			against('PDF, warm | bare pdfkit, the same texts', 'pdfkit', 4),
+			sized('size of the PDF', bytes, 1_000_000)
+		];
+	} finally {
+		await browser.close();
+		await closePdf();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** The journey's report, each with a date of its own: what was printed before is kept, and would cost nothing. */
+function reports(): () => Report {
+	const json = readFileSync(journeyFile, 'utf8');
+	let day = 0;
+	return () => {
+		day += 1;
+		const date = new Date(Date.UTC(2026, 10, 22 + day)).toISOString().slice(0, 10);
+		return reportOf(json, { date });
+	};
+}
+
+async function taking<T>(given: T, work: (given: T) => Promise<unknown>): Promise<number> {
+	const start = performance.now();
+	await work(given);
+	return performance.now() - start;
+}

@@ -1,0 +1,64 @@
+// An owner's links and forms, which work without a script; a reader of a share has none of them.
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import Actions from '#lib/report/Actions.svelte';
+
+const shares = [{ id: '3', scope: 'company', link: 'https://example.com/r/abc' }] as const;
+const owner = { path: '/r/key', isOwner: true, canReopen: true, shares, locale: 'en' } as const;
+
+const formOf = (button: string): HTMLFormElement => {
+	const form = screen.getByRole('button', { name: button, hidden: true }).closest('form');
+	if (form === null) throw new Error(`"${button}" is in no form`);
+	return form;
+};
+
+describe('an owner', () => {
+	test('takes the PDF', () => {
+		render(Actions, owner);
+		expect(screen.getByRole('link', { name: 'Download PDF' })).toHaveAttribute('href', '/r/key/report.pdf');
+	});
+
+	test.each([
+		['Make a link', '/r/key/shares'],
+		['Take back link 1', '/r/key/shares/3'],
+		['Open the answers again', '/r/key/reopen'],
+		['Download what is kept', '/r/key/export'],
+		['Erase', '/r/key/erase']
+	])('"%s" posts to %s', (button, action) => {
+		render(Actions, owner);
+		const form = formOf(button);
+		expect(form).toHaveAttribute('action', action);
+		expect(form).toHaveAttribute('method', 'post');
+	});
+
+	test('shares the company part unless told otherwise', () => {
+		render(Actions, owner);
+		expect(Object.fromEntries(new FormData(formOf('Make a link')))).toEqual({ scope: 'company' });
+	});
+
+	test('erases only after saying yes', () => {
+		render(Actions, owner);
+		const form = formOf('Erase');
+		expect(within(form).getByRole('checkbox', { hidden: true })).toBeRequired();
+		expect(form.checkValidity()).toBe(false);
+		within(form).getByRole('checkbox', { hidden: true }).click();
+		expect(Object.fromEntries(new FormData(form))).toEqual({ confirm: 'yes' });
+	});
+
+	test('sees the links that work now, ready to be copied', () => {
+		render(Actions, owner);
+		expect(screen.getByLabelText('Link to the company part')).toHaveValue('https://example.com/r/abc');
+		expect(screen.getByLabelText('Link to the company part')).toHaveAttribute('readonly');
+	});
+
+	test('cannot reopen once the time is over', () => {
+		render(Actions, { ...owner, canReopen: false });
+		expect(screen.queryByText('Change answers')).toBeNull();
+	});
+});
+
+test('a reader of a share has the PDF and nothing that changes anything', () => {
+	const { container } = render(Actions, { ...owner, isOwner: false, canReopen: false, shares: [] });
+	expect(screen.getByRole('link', { name: 'Download PDF' })).toBeVisible();
+	expect(container.querySelector('form, details')).toBeNull();
+});
