@@ -7,6 +7,7 @@ import { closeDatabase, database } from '#lib/server/database/database.ts';
 import { atTheEdge } from '#lib/server/edge.ts';
 import { record } from '#lib/server/faults.ts';
 import { startMetrics } from '#lib/server/metrics.ts';
+import { closePdf } from '#lib/server/pdf.ts';
 import { secret } from '#lib/server/secret.ts';
 
 export const init: ServerInit = async () => {
@@ -18,8 +19,8 @@ export const init: ServerInit = async () => {
 	secret();
 	startMetrics();
 	process.on('sveltekit:shutdown', (_reason: string, closing?: Promise<unknown>[]) => {
-		const closed = closeDatabase();
-		closing?.push(closed);
+		const closed = [closeDatabase(), closePdf()];
+		closing?.push(...closed);
 	});
 };
 

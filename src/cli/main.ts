@@ -15,7 +15,11 @@ const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const today = () => new Date().toISOString().slice(0, 10);
 
-const program = new Command('bellwether').description('Diagnostic benchmark surveys: questions and narratives in, scores and reports out.').version(version);
+const program = new Command('bellwether')
+	.description('Diagnostic benchmark surveys: questions and narratives in, scores and reports out.')
+	.version(version)
+	// Before the commands, which inherit it: wrong usage ends with 2, help and version with 0.
+	.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 program
 	.command('serve', { isDefault: false })
@@ -60,6 +64,4 @@ program
 	.description('the flow of questions as a Mermaid graph')
 	.action((wanted: string) => ending(() => process.stdout.write(`${draw(loadInstrument(wanted, contentDir))}\n`)));
 
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-program.configureOutput({ outputError: (text, write) => write(text) });
 await program.parseAsync();

@@ -4,9 +4,9 @@ import { quality } from '#core/answers/quality.ts';
 import type { Answers } from '#core/answers/answers.ts';
 import { find } from '#core/findings/find.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import type { Problem } from '#core/problem.ts';
+import type { Outcome, Problem } from '#core/problem.ts';
 import { score } from '#core/scores/score.ts';
-import { readAnswers, type ResponseInput } from './answers-file.ts';
+import { readAnswers } from './answers-file.ts';
 import { fail, show } from './output.ts';
 
 /** One object a response: indices, questions, areas, key areas, patterns and quality. */
@@ -34,21 +34,26 @@ export function scoreLine(instrument: Instrument, id: string | null, answers: An
 const mapped = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** Every response of the file with its checked answers; any problem ends the program before a line is printed. */
-export function checkedResponses(instrument: Instrument, path: string): readonly { id: string | null; answers: Answers }[] {
+type Checked = { readonly id: string | null; readonly answers: Answers };
+
+/** Every response of a file with its checked answers, or every problem of all of them. */
+export function responsesIn(instrument: Instrument, path: string): Outcome<readonly Checked[]> {
 	const read = readAnswers(path, instrument);
-	if (!read.ok) {
-		show(read.problems);
-		return fail();
-	}
+	if (!read.ok) return read;
 	const problems: Problem[] = [];
-	const responses = read.value.flatMap((response: ResponseInput) => {
+	const value = read.value.flatMap((response) => {
 		const checked = checkAnswers(instrument, response.values);
 		if (checked.ok) return [{ id: response.id, answers: checked.value }];
 		problems.push(...checked.problems.map((problem) => ({ ...problem, where: `${response.where}: ${problem.where}` })));
 		return [];
 	});
-	if (problems.length === 0) return responses;
-	show(problems);
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+/** The same; any problem ends the program before a line is printed. */
+export function checkedResponses(instrument: Instrument, path: string): readonly Checked[] {
+	const responses = responsesIn(instrument, path);
+	if (responses.ok) return responses.value;
+	show(responses.problems);
 	return fail();
 }

@@ -1,31 +1,24 @@
 // Printing a report: our PDF, beside Chromium printing our page and beside bare pdfkit writing the same texts.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Report } from '#core/report/report.ts';
 import { closePdf, pdfOf } from '#lib/server/pdf.ts';
 import { reportOf } from '../support/flagship.ts';
+import { startServer } from '../support/server.ts';
 import { barePdf } from './bare-pdfkit.ts';
 import { startChromium } from './chromium.ts';
 import { compared, milliseconds, sized, type Figure } from './figure.ts';
 import { journeyFile } from './responses.ts';
 import { ratio, rounds } from './rounds.ts';
+import { servedReport } from './served-report.ts';
 
 const ROUNDS = 9;
 
-/** Found from here and from where this is built to. */
-const launcher = join(import.meta.dirname, '../../src/cli/bellwether.js');
-
 export async function measurePdf(): Promise<readonly Figure[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'bellwether-bench-'));
-	const html = join(folder, 'report.html');
-	execFileSync(process.execPath, [launcher, 'report', 'sales-velocity', journeyFile, '--out', html], { stdio: 'inherit' });
+	const app = await startServer();
 	const browser = await startChromium();
 	try {
 		const page = await browser.newPage();
-		await page.goto(pathToFileURL(html).href, { waitUntil: 'networkidle' });
+		await page.goto(await servedReport(app.url), { waitUntil: 'networkidle' });
 		const report = reports();
 		let bytes = 0;
 		const found = await rounds(ROUNDS, {
@@ -50,7 +43,7 @@ export async function measurePdf(): Promise<readonly Figure[]> {
 	} finally {
 		await browser.close();
 		await closePdf();
-		rmSync(folder, { recursive: true });
+		await app.stop();
 	}
 }
 

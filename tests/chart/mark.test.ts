@@ -6,7 +6,9 @@ const verdicts = ['keep', 'change', 'stop', null] as const;
 
 describe('the marks of verdicts', () => {
 	test('differ by shape alone', () => {
-		const shapes = verdicts.map((verdict) => JSON.stringify(mark(verdict).shapes.map(({ role: _, ...shape }) => shape)));
+		const shapes = verdicts.map((verdict) =>
+			JSON.stringify(mark(verdict).shapes.map(({ role: _, ...shape }) => shape))
+		);
 		expect(new Set(shapes).size).toBe(verdicts.length);
 	});
 
@@ -17,7 +19,10 @@ describe('the marks of verdicts', () => {
 				shape.kind === 'polygon'
 					? shape.points
 					: shape.kind === 'rect'
-						? [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]]
+						? [
+								[shape.x, shape.y],
+								[shape.x + shape.width, shape.y + shape.height]
+							]
 						: shape.kind === 'circle'
 							? [shape.centre.map((at) => at - shape.radius), shape.centre.map((at) => at + shape.radius)]
 							: [shape.from, shape.to];

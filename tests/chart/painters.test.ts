@@ -40,7 +40,9 @@ describe.each(drawings)('%s', (_, drawing) => {
 
 	test('has every shape as a vector, in the colour of its role', () => {
 		const painted = vectors(drawing, drawing.width, drawing.height, palette);
-		const colours = painted.map((vector) => ('color' in vector && vector.color) || ('lineColor' in vector && vector.lineColor));
+		const colours = painted.map(
+			(vector) => ('color' in vector && vector.color) || ('lineColor' in vector && vector.lineColor)
+		);
 		expect(colours).toEqual(drawing.shapes.map(({ role }) => `#${role}`));
 	});
 });

@@ -39,7 +39,10 @@ describe('the definition of a document', () => {
 	test('carries title, language and the day of the report', () => {
 		const { info, language } = documentOf(sampleReport);
 		expect(language).toBe('en');
-		expect(info).toMatchObject({ title: 'Sales Velocity Index for Northwind Łódź & Partners', creationDate: new Date('2026-11-22') });
+		expect(info).toMatchObject({
+			title: 'Sales Velocity Index for Northwind Łódź & Partners',
+			creationDate: new Date('2026-11-22')
+		});
 	});
 
 	test('has running header and footer on every page but the cover', () => {

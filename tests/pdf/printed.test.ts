@@ -24,11 +24,18 @@ async function save(report: Report): Promise<string> {
 
 /** The words between running header and footer, in the order in which they were set. */
 const wordsOf = (path: string): string =>
-	squeezed(execFileSync('pdftotext', ['-raw', '-x', '0', '-y', '62', '-W', '596', '-H', '725', path, '-'], { encoding: 'utf8' }));
+	squeezed(
+		execFileSync('pdftotext', ['-raw', '-x', '0', '-y', '62', '-W', '596', '-H', '725', path, '-'], {
+			encoding: 'utf8'
+		})
+	);
 
 const paragraph = (text: string) => ({ kind: 'paragraph', inline: [{ kind: 'text', text }] }) as const;
 
-const only = (report: Report, blocks: Report['parts'][number]['blocks']): Report => ({ ...report, parts: [{ id: 'method', title: 'Part', blocks }] });
+const only = (report: Report, blocks: Report['parts'][number]['blocks']): Report => ({
+	...report,
+	parts: [{ id: 'method', title: 'Part', blocks }]
+});
 
 describe('a printed report', () => {
 	test('has the same bytes each time', async () => {
@@ -45,15 +52,29 @@ describe('a printed report', () => {
 	});
 
 	test('opens no link and no file that a text names', async () => {
-		const hostile = [{ kind: 'prose', style: 'plain', prose: [paragraph('https://example.com/a.png /etc/passwd data:image/png;base64,AA==')] }] as const;
+		const hostile = [
+			{
+				kind: 'prose',
+				style: 'plain',
+				prose: [paragraph('https://example.com/a.png /etc/passwd data:image/png;base64,AA==')]
+			}
+		] as const;
 		await expect(printed(only(sampleReport, hostile))).resolves.toBeInstanceOf(Uint8Array);
 	});
 
 	test('prints texts far longer than a page, ragged tables and empty parts', async () => {
 		const long = 'word '.repeat(20_000);
-		const table = { kind: 'table', caption: 'Ragged', head: ['A', 'B'], rows: [['1'], ['1', '2', '3'], []], numeric: [1] } as const;
+		const table = {
+			kind: 'table',
+			caption: 'Ragged',
+			head: ['A', 'B'],
+			rows: [['1'], ['1', '2', '3'], []],
+			numeric: [1]
+		} as const;
 		const report = only(sampleReport, [{ kind: 'prose', style: 'plain', prose: [paragraph(long)] }, table]);
-		await expect(printed({ ...report, parts: [...report.parts, { id: 'summary', title: 'Empty', blocks: [] }] })).resolves.toBeInstanceOf(Uint8Array);
+		await expect(
+			printed({ ...report, parts: [...report.parts, { id: 'summary', title: 'Empty', blocks: [] }] })
+		).resolves.toBeInstanceOf(Uint8Array);
 	});
 });
 
@@ -69,7 +90,9 @@ describe.skipIf(!hasPoppler)('a printed report, read back with poppler', () => {
 		const [, , , ...rest] = sampleReport.parts.flatMap(({ blocks }) => blocks);
 		const card = rest.find((block) => block.kind === 'card');
 		if (card === undefined) throw new Error('no card in the sample');
-		const prose = Array.from({ length: 40 }, (_, at) => paragraph(`${at}. ${'A sentence of some length, said again. '.repeat(8)}`));
+		const prose = Array.from({ length: 40 }, (_, at) =>
+			paragraph(`${at}. ${'A sentence of some length, said again. '.repeat(8)}`)
+		);
 		const report = only(sampleReport, [{ ...card, prose }]);
 		expect(missingFrom(wordsOf(await save(report)), textsOf(report))).toEqual([]);
 	});
@@ -85,18 +108,28 @@ describe.skipIf(!hasPoppler)('a printed report, read back with poppler', () => {
 	});
 
 	test('embeds every font', async () => {
-		const fonts = execFileSync('pdffonts', [await save(sampleReport)], { encoding: 'utf8' }).trim().split('\n').slice(2);
+		const fonts = execFileSync('pdffonts', [await save(sampleReport)], { encoding: 'utf8' })
+			.trim()
+			.split('\n')
+			.slice(2);
 		expect(fonts.length).toBeGreaterThanOrEqual(4);
 		for (const font of fonts) expect(font).toMatch(/\+(SourceSerif4|Inter)[\w-]*\s.*\syes yes yes/);
 	});
 
 	test('has no heading alone at the foot of a page', async () => {
 		const path = await save(sampleReport);
-		const text = execFileSync('pdftotext', ['-raw', '-x', '0', '-y', '62', '-W', '596', '-H', '725', path, '-'], { encoding: 'utf8' });
+		const text = execFileSync('pdftotext', ['-raw', '-x', '0', '-y', '62', '-W', '596', '-H', '725', path, '-'], {
+			encoding: 'utf8'
+		});
 		const lastLines = text.split('\f').map((page) => squeezed(page.trim().split('\n').at(-1) ?? ''));
-		const headings = sampleReport.parts.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))]);
+		const headings = sampleReport.parts.flatMap(({ title, blocks }) => [
+			title,
+			...blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+		]);
 		// The second page is the list of contents, which ends with one.
 		const contents = 1;
-		expect(lastLines.filter((line, at) => at !== contents && headings.some((heading) => squeezed(heading) === line))).toEqual([]);
+		expect(
+			lastLines.filter((line, at) => at !== contents && headings.some((heading) => squeezed(heading) === line))
+		).toEqual([]);
 	});
 });

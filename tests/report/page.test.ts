@@ -22,7 +22,9 @@ describe('the page of a report', () => {
 	test('tells them in the order of the report', () => {
 		const text = textOf(sample).slice(textOf(sample).indexOf(squeezed(sampleReport.cover.byline)));
 		const parts = sampleReport.parts.filter(({ id }) => id !== 'summary');
-		const told = textsOf({ ...sampleReport, parts }).slice(3).map(squeezed);
+		const told = textsOf({ ...sampleReport, parts })
+			.slice(3)
+			.map(squeezed);
 		let from = text.lastIndexOf(squeezed(parts[0]?.title ?? ''));
 		const late = told.filter((each) => {
 			const at = text.indexOf(each, from);

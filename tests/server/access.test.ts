@@ -19,6 +19,10 @@ test.each([...routes])('%s has a rule', (route) => {
 	expect(Object.keys(rules)).toContain(route);
 });
 
+test('no rule is left over', () => {
+	expect(Object.keys(rules).filter((route) => !routes.has(route))).toEqual([]);
+});
+
 type Kind = 'owner' | 'share' | 'revoked' | 'erased' | 'edit' | 'resume' | 'another' | 'none' | 'name';
 const keys = {} as Record<Kind, string>;
 

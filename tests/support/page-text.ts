@@ -1,6 +1,13 @@
 // HTML → the words that a reader finds in it, without white space: where a line breaks is the browser's affair.
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
+const entities: Readonly<Record<string, string>> = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#39;': "'",
+	'&nbsp;': ' '
+};
 
 export function textOf(html: string): string {
 	const words = html.replaceAll(/<!--.*?-->/gs, '').replaceAll(/<(?:"[^"]*"|[^>"])*>/g, '');

@@ -2,22 +2,42 @@
 import type { Verdict } from '#core/instrument/instrument.ts';
 import type { Inline, Prose } from '#core/instrument/prose.ts';
 import type { AnswerBlock, Block, CardBlock, Figure, PanelBlock, Part, Report } from '#core/report/report.ts';
-import { changeNarratives, keepNarratives, stopNarratives, unsureNarratives, type Narrative } from './sample-narratives.ts';
+import {
+	changeNarratives,
+	keepNarratives,
+	stopNarratives,
+	unsureNarratives,
+	type Narrative
+} from './sample-narratives.ts';
 
 const say = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 const paragraph = (text: string): Prose => [{ kind: 'paragraph', inline: say(text) }];
-const prose = (style: 'plain' | 'lead' | 'note', text: string): Block => ({ kind: 'prose', style, prose: paragraph(text) });
+const prose = (style: 'plain' | 'lead' | 'note', text: string): Block => ({
+	kind: 'prose',
+	style,
+	prose: paragraph(text)
+});
 const heading = (level: 2 | 3, id: string, text: string): Block => ({ kind: 'heading', level, id, text });
 
 const narrated = ({ body, week }: Narrative): Prose => [
 	...paragraph(body),
 	{
 		kind: 'paragraph',
-		inline: [{ kind: 'emphasis', inline: say('This week:') }, { kind: 'text', text: ` ${week}` }]
+		inline: [
+			{ kind: 'emphasis', inline: say('This week:') },
+			{ kind: 'text', text: ` ${week}` }
+		]
 	}
 ];
 
-const figure = (id: string, label: string, tenths: number, band: string, potential: string | null, mark: string | null = null): Figure => ({
+const figure = (
+	id: string,
+	label: string,
+	tenths: number,
+	band: string,
+	potential: string | null,
+	mark: string | null = null
+): Figure => ({
 	id,
 	label,
 	shown: String(Math.round(tenths / 10)),
@@ -37,7 +57,8 @@ export const missing = (id: string, label: string): Figure => ({
 	because: 'There are too few answers for a score: two of the nine questions behind it were answered.'
 });
 
-const peers = 'The benchmark opens at 10 companies; until then this page compares you with nobody, and no number here is made up.';
+const peers =
+	'The benchmark opens at 10 companies; until then this page compares you with nobody, and no number here is made up.';
 
 export const companyPanel: PanelBlock = {
 	kind: 'panel',
@@ -77,7 +98,10 @@ export const personalPanel: PanelBlock = {
 	headline: [],
 	total: figure('personal', 'Personal index', 731, 'Professional', null),
 	layout: 'bars',
-	figures: [figure('approach', 'Approach', 784, 'Professional', null), figure('execution', 'Execution', 655, 'Practitioner', null)],
+	figures: [
+		figure('approach', 'Approach', 784, 'Professional', null),
+		figure('execution', 'Execution', 655, 'Practitioner', null)
+	],
 	peers: 'Peers open at 10 companies.',
 	description: 'Personal index: 73 of 100, Professional. Approach 78, execution 66.',
 	table: {
@@ -151,7 +175,10 @@ const executive: Part = {
 			],
 			result: 'EUR 5,040 a day',
 			resultLabel: 'Revenue through the pipeline',
-			notes: ['All four together: 47.9% more, or EUR 627,000 over a year of 260 selling days.', 'Ten per cent on the cycle counts for more than ten on any other term, because it stands below the line.'],
+			notes: [
+				'All four together: 47.9% more, or EUR 627,000 over a year of 260 selling days.',
+				'Ten per cent on the cycle counts for more than ten on any other term, because it stands below the line.'
+			],
 			table: {
 				kind: 'table',
 				caption: 'Your four numbers and what 10% on each is worth',
@@ -170,7 +197,13 @@ const executive: Part = {
 			kind: 'list',
 			items: [
 				{ text: say('Defending deal value'), detail: 'Nothing is given away without something in return.' },
-				{ text: [{ kind: 'strong', inline: say('Customer conversations') }, { kind: 'text', text: ' that begin with the customer' }], detail: null }
+				{
+					text: [
+						{ kind: 'strong', inline: say('Customer conversations') },
+						{ kind: 'text', text: ' that begin with the customer' }
+					],
+					detail: null
+				}
 			]
 		},
 		heading(2, 'moves', 'Three moves for ninety days'),
@@ -182,9 +215,15 @@ const executive: Part = {
 					kind: 'list',
 					ordered: true,
 					items: [
-						paragraph('Put a price on waiting into every proposal. The head of sales owns it; it works when fewer deals end in no decision.'),
-						paragraph('Take silent deals out of the total. Sales operations owns it; it works when the forecast and the quarter differ by less than a tenth.'),
-						paragraph('Have finance name what approval needs. The chief financial officer owns it; it works when contracts come back within ten days.')
+						paragraph(
+							'Put a price on waiting into every proposal. The head of sales owns it; it works when fewer deals end in no decision.'
+						),
+						paragraph(
+							'Take silent deals out of the total. Sales operations owns it; it works when the forecast and the quarter differ by less than a tenth.'
+						),
+						paragraph(
+							'Have finance name what approval needs. The chief financial officer owns it; it works when contracts come back within ten days.'
+						)
 					]
 				}
 			]
@@ -198,17 +237,36 @@ const executive: Part = {
 			),
 			because: {
 				label: 'The answers behind it',
-				lines: ['“We are good at telling early which opportunities deserve our time”: Agree', '“What ended most of the opportunities that you did not win?”: The customer decided to do nothing']
+				lines: [
+					'“We are good at telling early which opportunities deserve our time”: Agree',
+					'“What ended most of the opportunities that you did not win?”: The customer decided to do nothing'
+				]
 			}
 		},
 		heading(2, 'sure', 'How sure this is'),
-		prose('plain', 'One person answered, on one day, for a whole company. Four of the fifty questions were not known. There are no peers yet. Two more answers, one of them from a seller, would make this firmer than any arithmetic could.'),
+		prose(
+			'plain',
+			'One person answered, on one day, for a whole company. Four of the fifty questions were not known. There are no peers yet. Two more answers, one of them from a seller, would make this firmer than any arithmetic could.'
+		),
 		heading(2, 'first-action', 'First action: five key areas'),
-		card('stop', 'Understanding the problem', 1, ['“By the time we propose, the customer has worked out what it costs them to leave things as they are”: Disagree (weight 5)', 'You expected a lot of help from it (importance 85)']),
-		card('stop', 'Pipeline hygiene', 0, ['“Our pipeline contains deals in which the customer has not made a move for a month”: Agree, counted the other way round (weight 3)']),
-		card('change', 'Access to deciders', 1, ['“We meet the person who can approve the purchase before the customer has settled what is needed”: Neither agree nor disagree (weight 4)', '“In important deals, we talk with three or more of the people who influence the decision”: Agree (weight 3)', 'You called it essential (importance 100)']),
-		card('keep', 'Defending deal value', 2, ['“In a negotiation we give nothing away without getting something in return”: Strongly agree (weight 5)']),
-		card('keep', 'Qualifying opportunities', 0, ['“When an opportunity no longer qualifies, we stop working on it, and nobody is blamed for that”: Agree (weight 6)'])
+		card('stop', 'Understanding the problem', 1, [
+			'“By the time we propose, the customer has worked out what it costs them to leave things as they are”: Disagree (weight 5)',
+			'You expected a lot of help from it (importance 85)'
+		]),
+		card('stop', 'Pipeline hygiene', 0, [
+			'“Our pipeline contains deals in which the customer has not made a move for a month”: Agree, counted the other way round (weight 3)'
+		]),
+		card('change', 'Access to deciders', 1, [
+			'“We meet the person who can approve the purchase before the customer has settled what is needed”: Neither agree nor disagree (weight 4)',
+			'“In important deals, we talk with three or more of the people who influence the decision”: Agree (weight 3)',
+			'You called it essential (importance 100)'
+		]),
+		card('keep', 'Defending deal value', 2, [
+			'“In a negotiation we give nothing away without getting something in return”: Strongly agree (weight 5)'
+		]),
+		card('keep', 'Qualifying opportunities', 0, [
+			'“When an opportunity no longer qualifies, we stop working on it, and nobody is blamed for that”: Agree (weight 6)'
+		])
 	]
 };
 
@@ -218,34 +276,85 @@ const detailed: Part = {
 	blocks: [
 		heading(2, 'section-sales-velocity', 'Sales velocity'),
 		answer('We are good at telling early which opportunities deserve our time.', 'Agree', 'keep'),
-		answer('When an opportunity no longer qualifies, we stop working on it, and nobody is blamed for that.', 'Agree', 'keep'),
-		answer('Our specialists and executives give their time to the best-qualified deals, whoever asks for it.', 'Neither agree nor disagree', 'change'),
-		answer('Of the opportunities that we qualify, we win as large a share as our plan needs.', 'Don’t know', null, 'Not known'),
-		answer('What ended most of the opportunities that you did not win in the last year?', 'The customer decided to do nothing', 'stop'),
-		answer('Most of our deals are decided by the date that we expected when we qualified them.', 'Neither agree nor disagree', 'change'),
+		answer(
+			'When an opportunity no longer qualifies, we stop working on it, and nobody is blamed for that.',
+			'Agree',
+			'keep'
+		),
+		answer(
+			'Our specialists and executives give their time to the best-qualified deals, whoever asks for it.',
+			'Neither agree nor disagree',
+			'change'
+		),
+		answer(
+			'Of the opportunities that we qualify, we win as large a share as our plan needs.',
+			'Don’t know',
+			null,
+			'Not known'
+		),
+		answer(
+			'What ended most of the opportunities that you did not win in the last year?',
+			'The customer decided to do nothing',
+			'stop'
+		),
+		answer(
+			'Most of our deals are decided by the date that we expected when we qualified them.',
+			'Neither agree nor disagree',
+			'change'
+		),
 		answer('Our pipeline contains deals in which the customer has not made a move for a month.', 'Agree', 'stop'),
 		answer('The amount that customers sign is usually close to the amount that we first proposed.', 'Agree', 'keep'),
 		answer('In a negotiation we give nothing away without getting something in return.', 'Strongly agree', 'keep'),
 		answer('We have enough qualified opportunities to reach our target without needing luck.', 'Agree', 'keep'),
 		heading(2, 'section-competitive-differentiation', 'Competitive differentiation'),
-		prose('plain', 'These questions ask whom you meet, what you find out and what customers could get from nobody else.'),
+		prose(
+			'plain',
+			'These questions ask whom you meet, what you find out and what customers could get from nobody else.'
+		),
 		answer('In important deals, we talk with three or more of the people who influence the decision.', 'Agree', 'keep'),
-		answer('We meet the person who can approve the purchase before the customer has settled what is needed.', 'Neither agree nor disagree', 'change'),
+		answer(
+			'We meet the person who can approve the purchase before the customer has settled what is needed.',
+			'Neither agree nor disagree',
+			'change'
+		),
 		answer('Behind what a customer asks for, we find out what is going wrong in their business.', 'Agree', 'keep'),
-		answer('By the time we propose, the customer has worked out what it costs them to leave things as they are.', 'Disagree', 'stop'),
+		answer(
+			'By the time we propose, the customer has worked out what it costs them to leave things as they are.',
+			'Disagree',
+			'stop'
+		),
 		answer('In each contested deal we know who we are up against, and we adapt our plan to that.', 'Agree', 'keep'),
-		answer('Each of our sellers can say what customers get from us that nobody else gives them.', 'Does not apply', null),
+		answer(
+			'Each of our sellers can say what customers get from us that nobody else gives them.',
+			'Does not apply',
+			null
+		),
 		heading(2, 'section-coaching', 'Coaching and basics'),
 		heading(3, 'managers', 'What managers do with their week'),
-		answer('What takes up most of the time of your first-line sales managers?', 'Reports and forecasts; Selling their own deals', 'change'),
-		answer('Each seller gets coaching on a deal that is still open, at least once a fortnight.', 'Less than a quarter of the time', 'stop'),
+		answer(
+			'What takes up most of the time of your first-line sales managers?',
+			'Reports and forecasts; Selling their own deals',
+			'change'
+		),
+		answer(
+			'Each seller gets coaching on a deal that is still open, at least once a fortnight.',
+			'Less than a quarter of the time',
+			'stop'
+		),
 		answer('In a first meeting with us, it is the customer who talks most.', 'Always or nearly always', 'keep'),
-		answer('Our proposals make their case in words and numbers that the customer gave us.', 'More than half of the time', 'keep'),
+		answer(
+			'Our proposals make their case in words and numbers that the customer gave us.',
+			'More than half of the time',
+			'keep'
+		),
 		heading(2, 'unknown', 'Worth finding out'),
 		{
 			kind: 'list',
 			items: [
-				{ text: say('Of the opportunities that we qualify, we win as large a share as our plan needs.'), detail: 'Whoever keeps the deal records can count it in an hour.' },
+				{
+					text: say('Of the opportunities that we qualify, we win as large a share as our plan needs.'),
+					detail: 'Whoever keeps the deal records can count it in an hour.'
+				},
 				{ text: say('Our forecast for the quarter comes true to within a tenth.'), detail: 'Finance has both figures.' }
 			]
 		}
@@ -257,9 +366,20 @@ const personal: Part = {
 	title: 'Personal report',
 	blocks: [
 		prose('lead', 'This part is about you and never goes with the company’s report.'),
-		{ ...personalPanel, figures: [personalPanel.figures[0] ?? missing('approach', 'Approach'), missing('execution', 'Execution')] },
-		answer('Before an important call I write down what the customer should decide at the end of it.', 'More than half of the time', 'keep'),
-		answer('When a customer asks for a discount I ask for something in return.', 'A quarter to a half of the time', 'change')
+		{
+			...personalPanel,
+			figures: [personalPanel.figures[0] ?? missing('approach', 'Approach'), missing('execution', 'Execution')]
+		},
+		answer(
+			'Before an important call I write down what the customer should decide at the end of it.',
+			'More than half of the time',
+			'keep'
+		),
+		answer(
+			'When a customer asks for a discount I ask for something in return.',
+			'A quarter to a half of the time',
+			'change'
+		)
 	]
 };
 
@@ -271,9 +391,15 @@ const method: Part = {
 			kind: 'prose',
 			style: 'plain',
 			prose: [
-				...paragraph('Each answer counts from 0 to 100. An index is the weighted mean of the answers that feed it; “does not apply” leaves the sum, “don’t know” does not score and makes the index less complete.'),
+				...paragraph(
+					'Each answer counts from 0 to 100. An index is the weighted mean of the answers that feed it; “does not apply” leaves the sum, “don’t know” does not score and makes the index less complete.'
+				),
 				{ kind: 'heading', level: 3, inline: say('Verdicts') },
-				{ kind: 'list', ordered: false, items: [paragraph('Keep from 70 points.'), paragraph('Change between.'), paragraph('Stop up to 30 points.')] },
+				{
+					kind: 'list',
+					ordered: false,
+					items: [paragraph('Keep from 70 points.'), paragraph('Change between.'), paragraph('Stop up to 30 points.')]
+				},
 				{ kind: 'quote', blocks: paragraph('A score is a good reason for a conversation, and no proof.') },
 				{
 					kind: 'paragraph',
@@ -312,7 +438,10 @@ const method: Part = {
 			],
 			numeric: [1, 2]
 		},
-		prose('note', 'Sales Velocity Index, version 1.0.0, hash 5f2c 90ab 7711 d3e0. The bands are provisional until experts have set them. No benchmark edition was used.')
+		prose(
+			'note',
+			'Sales Velocity Index, version 1.0.0, hash 5f2c 90ab 7711 d3e0. The bands are provisional until experts have set them. No benchmark edition was used.'
+		)
 	]
 };
 
@@ -324,7 +453,11 @@ export const sampleReport: Report = {
 	instrument: { id: 'sales-velocity', title: 'Sales Velocity Index', version: '1.0.0', hash: '5f2c90ab7711d3e0' },
 	response: { id: 'a1b2c3d4-0000-4000-8000-000000000001', revision: 1 },
 	edition: null,
-	cover: { title: 'Sales Velocity Index', subtitle: 'for Northwind Łódź & Partners', byline: 'As answered by 1 person on 22 November 2026' },
+	cover: {
+		title: 'Sales Velocity Index',
+		subtitle: 'for Northwind Łódź & Partners',
+		byline: 'As answered by 1 person on 22 November 2026'
+	},
 	parts: [summary, executive, detailed, personal, method]
 };
 

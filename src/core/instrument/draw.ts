@@ -35,15 +35,18 @@ function box(section: Section, questions: Questions): string {
 	const asked = section.questions.flatMap((id) => questions.get(id) ?? []);
 	const nodes = asked.map(({ id, text, when }, position) => {
 		const condition = position === 0 && when ? `<br>(only if ${escaped(sayCondition(when, questions))})` : '';
-		return `		question_${id}["${escaped(plain(text))}${condition}"]`;
+		return `		question_${word(id)}["${escaped(plain(text))}${condition}"]`;
 	});
 	const arrows = asked.slice(1).map(({ id, when }, before) => {
-		return `		question_${asked[before]?.id ?? ''} -->${when ? onlyIf(when, questions) : ''} question_${id}`;
+		return `		question_${word(asked[before]?.id ?? '')} -->${when ? onlyIf(when, questions) : ''} question_${word(id)}`;
 	});
 	return [`	subgraph ${nameOf(section)} ["${escaped(section.title)}"]`, ...nodes, ...arrows, '	end'].join('\n');
 }
 
-const nameOf = ({ id }: Section): string => `section_${id}`;
+const nameOf = ({ id }: Section): string => `section_${word(id)}`;
+
+/** Mermaid would read two hyphens in a name as an arrow. */
+const word = (id: string): string => id.replaceAll('-', '_');
 
 const onlyIf = (when: Condition, questions: Questions): string =>
 	`|"only if ${escaped(sayCondition(when, questions))}"|`;

@@ -59,10 +59,15 @@ function ofBlock(block: Block): readonly string[] {
 /** Without a score the sentence stands alone: there is nothing for "of 100" to follow. */
 function ofFigure(figure: Figure): readonly string[] {
 	const score = figure.shown === null ? [] : [figure.shown, figure.of];
-	return [figure.label, ...score, ...[figure.mark, figure.because, figure.band, figure.potential].map((text) => text ?? '')];
+	return [
+		figure.label,
+		...score,
+		...[figure.mark, figure.because, figure.band, figure.potential].map((text) => text ?? '')
+	];
 }
 
-const ofBecause = (because: Because): readonly string[] => (because.lines.length === 0 ? [] : [because.label, ...because.lines]);
+const ofBecause = (because: Because): readonly string[] =>
+	because.lines.length === 0 ? [] : [because.label, ...because.lines];
 
 const ofTable = (table: TableBlock): readonly string[] => [table.caption, ...table.head, ...table.rows.flat()];
 

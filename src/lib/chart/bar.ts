@@ -8,9 +8,13 @@ const tail = 4;
 /** `tenths` is 0 to 1000. `muted` steps back behind a bar that is marked; a zero keeps a sliver, so that it is seen. */
 export function bar(tenths: number, role: 'value' | 'muted'): Drawing {
 	const reached = Math.min(length, Math.max(4, tenths));
-	const ticks = [0, 250, 500, 750, length].map(
-		(x): Shape => ({ kind: 'line', role: 'track', from: [x, 0], to: [x, thickness + tail], weight: 1 })
-	);
+	const ticks = [0, 250, 500, 750, length].map((x): Shape => ({
+		kind: 'line',
+		role: 'track',
+		from: [x, 0],
+		to: [x, thickness + tail],
+		weight: 1
+	}));
 	return {
 		width: length,
 		height: thickness + tail,

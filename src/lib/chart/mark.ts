@@ -16,7 +16,13 @@ function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-const ring = (role: 'change' | 'unknown'): Shape => ({ kind: 'circle', role, centre: [middle, middle], radius, outline: 1.6 });
+const ring = (role: 'change' | 'unknown'): Shape => ({
+	kind: 'circle',
+	role,
+	centre: [middle, middle],
+	radius,
+	outline: 1.6
+});
 
 const shapes: Readonly<Record<Verdict | 'unknown', readonly Shape[]>> = {
 	keep: [{ kind: 'circle', role: 'keep', centre: [middle, middle], radius: radius + 0.8, outline: null }],

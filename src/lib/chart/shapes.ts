@@ -6,11 +6,24 @@ export type Role = 'track' | 'value' | 'muted' | 'ink' | 'keep' | 'change' | 'st
 export type Point = readonly [x: number, y: number];
 
 export type Shape =
-	| { readonly kind: 'rect'; readonly role: Role; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+	| {
+			readonly kind: 'rect';
+			readonly role: Role;
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+	  }
 	/** `weight` is the stroke's width, which keeps its size when a drawing is stretched. */
 	| { readonly kind: 'line'; readonly role: Role; readonly from: Point; readonly to: Point; readonly weight: number }
 	/** Filled, or an outline of that weight. */
-	| { readonly kind: 'circle'; readonly role: Role; readonly centre: Point; readonly radius: number; readonly outline: number | null }
+	| {
+			readonly kind: 'circle';
+			readonly role: Role;
+			readonly centre: Point;
+			readonly radius: number;
+			readonly outline: number | null;
+	  }
 	| { readonly kind: 'polygon'; readonly role: Role; readonly points: readonly Point[] };
 
 export type Drawing = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] };

@@ -4,7 +4,16 @@ import type { Drawing, Role, Shape } from './shapes.ts';
 export type Vector =
 	| { type: 'rect'; x: number; y: number; w: number; h: number; color: string }
 	| { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-	| { type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string; lineWidth?: number; lineColor?: string }
+	| {
+			type: 'ellipse';
+			x: number;
+			y: number;
+			r1: number;
+			r2: number;
+			color?: string;
+			lineWidth?: number;
+			lineColor?: string;
+	  }
 	| { type: 'polyline'; points: { x: number; y: number }[]; closePath: true; color: string };
 
 export type Palette = Readonly<Record<Role, string>>;
@@ -18,7 +27,14 @@ export function vectors(drawing: Drawing, width: number, height: number, palette
 		const colour = palette[shape.role];
 		switch (shape.kind) {
 			case 'rect':
-				return { type: 'rect', x: shape.x * across, y: shape.y * down, w: shape.width * across, h: shape.height * down, color: colour };
+				return {
+					type: 'rect',
+					x: shape.x * across,
+					y: shape.y * down,
+					w: shape.width * across,
+					h: shape.height * down,
+					color: colour
+				};
 			case 'line':
 				return {
 					type: 'line',
@@ -39,7 +55,12 @@ export function vectors(drawing: Drawing, width: number, height: number, palette
 					...(shape.outline === null ? { color: colour } : { lineWidth: shape.outline * across, lineColor: colour })
 				};
 			case 'polygon':
-				return { type: 'polyline', points: shape.points.map(([x, y]) => ({ x: x * across, y: y * down })), closePath: true, color: colour };
+				return {
+					type: 'polyline',
+					points: shape.points.map(([x, y]) => ({ x: x * across, y: y * down })),
+					closePath: true,
+					color: colour
+				};
 		}
 	};
 	return drawing.shapes.map(paint);

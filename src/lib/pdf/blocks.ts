@@ -37,7 +37,10 @@ function cardOf({ verdict, label, title, heading, prose, because }: CardBlock, c
 		plain(title, faces.label, [0, 1, 0, 2]),
 		...(heading.length > 0 ? [rich(heading, faces.told, [0, 0, 0, 5])] : [])
 	];
-	return beside(column, verdictOf(verdict, label), head, [...proseOf(prose, column.body, column), ...becauseOf(because, column)]);
+	return beside(column, verdictOf(verdict, label), head, [
+		...proseOf(prose, column.body, column),
+		...becauseOf(because, column)
+	]);
 }
 
 function answerOf({ asked, given, verdict, label, heading, prose }: AnswerBlock, column: Column): readonly Piece[] {
@@ -66,11 +69,22 @@ function listOf({ items }: ListBlock, { left, width, body }: Column): readonly P
 }
 
 /** A rule, the label at the side of the opening (above it where there is no side), and the rest: on one page if it fits. */
-function beside({ left, width }: Column, label: Node[], head: readonly Piece[], rest: readonly Piece[]): readonly Piece[] {
+function beside(
+	{ left, width }: Column,
+	label: Node[],
+	head: readonly Piece[],
+	rest: readonly Piece[]
+): readonly Piece[] {
 	const opening = head.map(({ node }) => node);
 	const node: Node =
 		left > 0
-			? { columns: [{ stack: label, width: side }, { stack: opening, width }], columnGap: gap }
+			? {
+					columns: [
+						{ stack: label, width: side },
+						{ stack: opening, width }
+					],
+					columnGap: gap
+				}
 			: { stack: [...label, ...opening] };
 	return together([
 		{ node: { canvas: [rule(left + width)], margin: [0, 6, 0, 9] }, height: 15, withNext: true },

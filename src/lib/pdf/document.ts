@@ -41,16 +41,19 @@ function coverOf({ cover }: Report): Node[] {
 	return [
 		{ canvas: [{ type: 'rect', x: 0, y: 0, w: 56, h: 3.5, color: palette.value }], margin: [0, 150, 0, 24] },
 		{ ...faces.cover, text: cover.title, margin: [0, 0, 40, 10] },
-		...(cover.subtitle === '' ? [] : [{ ...faces.coverFor, text: cover.subtitle, margin: [0, 0, 40, 26] } satisfies Node]),
+		...(cover.subtitle === ''
+			? []
+			: [{ ...faces.coverFor, text: cover.subtitle, margin: [0, 0, 40, 26] } satisfies Node]),
 		{ ...faces.byline, text: cover.byline }
 	];
 }
 
 function runningHeader({ cover }: Report): Node {
 	return {
+		columnGap: 20,
 		columns: [
-			{ ...faces.note, text: cover.title },
-			{ ...faces.note, text: cover.subtitle, alignment: 'right' }
+			{ ...faces.note, text: cover.title, width: 'auto', maxHeight: 12 },
+			{ ...faces.note, text: cover.subtitle, alignment: 'right', width: '*', maxHeight: 24 }
 		],
 		margin: [page.margins[0], 40, page.margins[2], 0]
 	};

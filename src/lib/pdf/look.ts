@@ -13,7 +13,6 @@ export const page: { readonly margins: Margin; readonly width: number; readonly 
 export const side = 104;
 export const gap = 18;
 
-
 export const colours = {
 	ink: '#1b1f24',
 	quiet: '#545b62',

@@ -32,6 +32,8 @@ type Placed = {
 export type TextNode = Placed &
 	Style & {
 		text: string | Fragment[];
+		/** Lines below it are left out. */
+		maxHeight?: number;
 		id?: string;
 		tocItem?: boolean;
 		tocStyle?: Style;
@@ -58,7 +60,13 @@ export type Node =
 	| (Placed & { canvas: Vector[] })
 	| (Placed &
 			Style & {
-				table: { headerRows: number; keepWithHeaderRows: number; dontBreakRows: boolean; widths: (number | '*' | 'auto')[]; body: Node[][] };
+				table: {
+					headerRows: number;
+					keepWithHeaderRows: number;
+					dontBreakRows: boolean;
+					widths: (number | '*' | 'auto')[];
+					body: Node[][];
+				};
 				layout: TableLayout;
 			})
 	| (Placed & { toc: { textMargin?: Margin; textStyle?: Style; numberStyle?: Style } });

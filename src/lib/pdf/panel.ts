@@ -15,7 +15,9 @@ export function picture({ label, headline, total, figures, layout, peers }: Pane
 	return {
 		stack: [
 			{ ...faces.label, text: label, color: colours.accent, margin: [0, 0, 0, 4] },
-			...(headline.length > 0 ? [{ ...faces.headline, text: fragments(headline), margin: [0, 0, 0, 16] } satisfies Node] : []),
+			...(headline.length > 0
+				? [{ ...faces.headline, text: fragments(headline), margin: [0, 0, 0, 16] } satisfies Node]
+				: []),
 			...totalOf(total, width),
 			...(peers === '' ? [] : [{ ...faces.note, text: peers, margin: [0, 2, 0, 0] } satisfies Node]),
 			{ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat(), margin: [0, 12, 0, 12] }
@@ -26,7 +28,10 @@ export function picture({ label, headline, total, figures, layout, peers }: Pane
 
 /** What the picture shows, for whoever cannot see it, and its numbers. */
 export function words({ description, table }: PanelBlock, width: number): Node {
-	const pieces = [plain(description, { ...faces.note, fontSize: 7.5 }, [0, 0, 0, 4], width), ...tableOf(table, { left: 0, width, tight: true })];
+	const pieces = [
+		plain(description, { ...faces.note, fontSize: 7.5 }, [0, 0, 0, 4], width),
+		...tableOf(table, { left: 0, width, tight: true })
+	];
 	return { stack: pieces.map(({ node }) => node), margin: [0, 0, 0, 10], unbreakable: true };
 }
 
@@ -47,7 +52,15 @@ function headOf(total: Figure, width: number): Node[] {
 	const score = scoreOf(total, faces.total, 10, -9);
 	if (total.band === null || width < 240) return [...score, ...optional(total.band, face)];
 	const band: Node = { ...face, text: total.band, alignment: 'right', margin: [0, 23, 0, 0] };
-	return [{ columns: [{ stack: score, width: '*' }, { stack: [band], width: '*' }], columnGap: 0 }];
+	return [
+		{
+			columns: [
+				{ stack: score, width: '*' },
+				{ stack: [band], width: '*' }
+			],
+			columnGap: 0
+		}
+	];
 }
 
 function figureOf(figure: Figure, width: number, muted: boolean): Node[] {
@@ -84,4 +97,6 @@ const tag = (text: string): Node => ({
 });
 
 const barOf = ({ tenths }: Figure, width: number, muted: boolean): Node[] =>
-	tenths === null ? [] : [{ canvas: vectors(bar(tenths, muted ? 'muted' : 'value'), width, 9, palette), margin: [0, 3, 0, 3] }];
+	tenths === null
+		? []
+		: [{ canvas: vectors(bar(tenths, muted ? 'muted' : 'value'), width, 9, palette), margin: [0, 3, 0, 3] }];

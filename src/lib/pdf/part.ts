@@ -21,11 +21,20 @@ export function partOf(part: Part): Node[] {
 /** All that is about the company on the left; on the right the person, and every picture once more in numbers. */
 function spreadOf(part: Part, panels: readonly PanelBlock[]): Node {
 	const persons = panels.filter(({ about }) => about === 'personal');
-	const company = { ...part, blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company') };
+	const company = {
+		...part,
+		blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company')
+	};
 	return {
 		columns: [
 			{ stack: flow(blocksOf(company, spread)), width: wide },
-			{ stack: [...persons.map((panel) => picture(panel, narrow)), ...[...panels].reverse().map((panel) => words(panel, narrow))], width: narrow }
+			{
+				stack: [
+					...persons.map((panel) => picture(panel, narrow)),
+					...[...panels].reverse().map((panel) => words(panel, narrow))
+				],
+				width: narrow
+			}
 		],
 		columnGap: between
 	};

@@ -43,7 +43,9 @@ export function plain(text: string, face: Style, margin: Margin, width: number =
 
 /** Each block is a piece, each item of a list one of its own, and a heading goes with what follows it. */
 export function proseOf(prose: Prose, face: Style, column: Column): readonly Piece[] {
-	return prose.flatMap((block) => (block.kind === 'list' ? listOf(block, face, column) : [pieceOf(block, face, column)]));
+	return prose.flatMap((block) =>
+		block.kind === 'list' ? listOf(block, face, column) : [pieceOf(block, face, column)]
+	);
 }
 
 function pieceOf(block: Exclude<ProseBlock, { kind: 'list' }>, face: Style, column: Column): Piece {
@@ -53,7 +55,10 @@ function pieceOf(block: Exclude<ProseBlock, { kind: 'list' }>, face: Style, colu
 		case 'paragraph':
 			return rich(block.inline, face, [left, 0, 0, below], width);
 		case 'heading':
-			return { ...rich(block.inline, block.level === 3 ? faces.subheading : faces.told, [left, 8, 0, 4], width), withNext: true };
+			return {
+				...rich(block.inline, block.level === 3 ? faces.subheading : faces.told, [left, 8, 0, 4], width),
+				withNext: true
+			};
 		case 'quote': {
 			const pieces = proseOf(block.blocks, { ...face, color: colours.quiet }, indented(column));
 			return { node: { stack: pieces.map(({ node }) => node) }, height: sumOf(pieces) };
@@ -73,7 +78,11 @@ function pieceOf(block: Exclude<ProseBlock, { kind: 'list' }>, face: Style, colu
 const indented = (column: Column): Column => ({ ...column, left: column.left + indent, width: column.width - indent });
 
 /** pdfmake's own lists set the marker after the first line, where a reader who copies the text would find it. */
-function listOf({ items, ordered }: Extract<ProseBlock, { kind: 'list' }>, face: Style, column: Column): readonly Piece[] {
+function listOf(
+	{ items, ordered }: Extract<ProseBlock, { kind: 'list' }>,
+	face: Style,
+	column: Column
+): readonly Piece[] {
 	return items.flatMap((item, at) => {
 		const marker: Node = ordered
 			? { ...face, text: `${at + 1}.` }

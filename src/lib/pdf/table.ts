@@ -1,7 +1,7 @@
 // Rows of cells → a table with thin rules and no verticals; caption and head are repeated on the next page.
 import type { TableBlock } from '#core/report/report.ts';
 import { heightOf, type Piece } from './keep.ts';
-import { colours, faces, type Column } from './look.ts';
+import { colours, faces } from './look.ts';
 import type { Fragment, Node, TableLayout } from './node.ts';
 
 type Cell = string | Fragment[];
@@ -29,7 +29,12 @@ export function grid({ caption, head, rows, alignment }: Rows, { left, width, ti
 	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
 
 	const share = width / Math.max(1, head.length);
-	const height = body.length * 7 + [head, ...rows].reduce((sum, row) => sum + Math.max(0, ...row.map((text) => heightOf(lettersOf(text), face, share))), 0);
+	const height =
+		body.length * 7 +
+		[head, ...rows].reduce(
+			(sum, row) => sum + Math.max(0, ...row.map((text) => heightOf(lettersOf(text), face, share))),
+			0
+		);
 	// Two columns are read across: half the width keeps them together.
 	const right = head.length === 2 && !tight ? width / 2 : 0;
 	return {
@@ -59,7 +64,8 @@ const captionRow = (caption: string, columns: number): Node[] => [
 	...Array.from({ length: columns - 1 }, (): Node => ({ text: '' }))
 ];
 
-const lettersOf = (text: Cell): string => (typeof text === 'string' ? text : text.map((fragment) => fragment.text).join(''));
+const lettersOf = (text: Cell): string =>
+	typeof text === 'string' ? text : text.map((fragment) => fragment.text).join('');
 
 /** `headRows` lines stand above the one strong line. */
 const ruled = (headRows: number, across: number, down: number): TableLayout => ({

@@ -23,7 +23,15 @@ export function velocityOf(block: VelocityBlock, column: Column): readonly Piece
 			{
 				columns: [
 					{ ...faces.label, text: block.resultLabel, width: '*', margin: [0, 7, 0, 0] },
-					{ ...faces.figure, fontSize: 18, lineHeight: 1, bold: true, text: block.result, width: 'auto', alignment: 'right' }
+					{
+						...faces.figure,
+						fontSize: 18,
+						lineHeight: 1,
+						bold: true,
+						text: block.result,
+						width: 'auto',
+						alignment: 'right'
+					}
 				]
 			},
 			...block.notes.map((note): Node => ({ ...faces.note, text: note, margin: [0, 2, 0, 0] })),

@@ -34,12 +34,20 @@ export async function pinned(db: Db, id: string, hash: string | undefined, now: 
 		const seen = await instrumentByHash(hash, db);
 		if (seen?.id === id) return seen;
 	}
-	await db
-		.insertInto('instruments')
-		.values({ hash: current.hash, id, version: current.version, compiled: JSON.stringify(current), created_at: now })
-		.onConflict((conflict) => conflict.column('hash').doNothing())
-		.execute();
+	if (!(await isKept(db, current.hash))) {
+		await db
+			.insertInto('instruments')
+			.values({ hash: current.hash, id, version: current.version, compiled: JSON.stringify(current), created_at: now })
+			.onConflict((conflict) => conflict.column('hash').doNothing())
+			.execute();
+	}
 	return current;
+}
+
+/** Asked of the database and not remembered: a transaction that kept it may have failed. */
+async function isKept(db: Db, hash: string): Promise<boolean> {
+	const row = await db.selectFrom('instruments').select('hash').where('hash', '=', hash).executeTakeFirst();
+	return row !== undefined;
 }
 
 /** What a participant saw of an instrument that has been edited since; null if nobody ever answered it. */

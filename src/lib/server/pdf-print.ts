@@ -14,12 +14,20 @@ const families = {
 	Sans: { of: 'inter', file: 'Inter' }
 };
 
-const weights = { normal: '400Regular', bold: '600SemiBold', italics: '400Regular_Italic', bolditalics: '600SemiBold_Italic' };
+const weights = {
+	normal: '400Regular',
+	bold: '600SemiBold',
+	italics: '400Regular_Italic',
+	bolditalics: '600SemiBold_Italic'
+};
 
 function faces({ of, file }: { of: string; file: string }): typeof weights {
 	const named = (weight: string): string => {
 		const name = `${file}_${weight}.ttf`;
-		pdfmake.virtualfs.writeFileSync(name, warm(name, readFileSync(require.resolve(`@expo-google-fonts/${of}/${weight}/${name}`))));
+		pdfmake.virtualfs.writeFileSync(
+			name,
+			warm(name, readFileSync(require.resolve(`@expo-google-fonts/${of}/${weight}/${name}`)))
+		);
 		return name;
 	};
 	return {

@@ -30,7 +30,10 @@ export function pdfOf(report: Report): Promise<Bytes> {
 
 /** Shown in the browser, and saved under its title and date; the plain name is for clients that read no other. */
 export function pdfHeaders({ cover, date }: Report): Record<string, string> {
-	const name = [cover.title, cover.subtitle, date].filter((text) => text !== '').join(' ').replaceAll(/[\\/:*?"<>|\p{C}]+/gu, ' ');
+	const name = [cover.title, cover.subtitle, date]
+		.filter((text) => text !== '')
+		.join(' ')
+		.replaceAll(/[\\/:*?"<>|\p{C}]+/gu, ' ');
 	const plain = name.normalize('NFKD').replaceAll(/[^\w .-]+/g, '');
 	return {
 		'content-type': 'application/pdf',

@@ -1,6 +1,7 @@
 // An owner key → everything that is kept about the response, or nothing of it any more.
 import { database, tidyDatabase } from './database/database.ts';
 import { keysOf, ownedBy } from './keys.ts';
+import { forgetPdfs } from './pdf.ts';
 import { forgetReports } from './reports.ts';
 import { deleteResponse, findResponse } from './response-rows.ts';
 import { revisionsOf } from './revisions.ts';
@@ -35,6 +36,7 @@ export async function erase(ownerKey: string): Promise<boolean> {
 	});
 	if (erased === null) return false;
 	forgetReports(erased);
+	forgetPdfs(erased);
 	await tidyDatabase();
 	return true;
 }

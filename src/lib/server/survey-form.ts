@@ -58,6 +58,7 @@ export async function postSurvey(instrument: string, url: URL, fields: FormData,
 		forget(cookies, instrument);
 		return { kind: 'go', to: here };
 	}
+	if (page.report !== null) return { kind: 'go', to: page.report };
 	const { questionnaire } = page;
 	const section = fields.get(formFields.section);
 	const place = typeof section === 'string' ? at(section) : review;

@@ -3,7 +3,11 @@
 import { createRequire } from 'node:module';
 
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
-type Run = { readonly glyphs: readonly unknown[]; readonly positions: readonly Position[]; readonly advanceWidth: number };
+type Run = {
+	readonly glyphs: readonly unknown[];
+	readonly positions: readonly Position[];
+	readonly advanceWidth: number;
+};
 
 /** pdfkit scales the positions that it is given and then asks, often, how wide they are. */
 class FreshRun implements Run {

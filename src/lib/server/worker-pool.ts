@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 
 /** What a worker posts for each job that it was posted. */
-export type Reply<Result> = { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly message: string };
+export type Reply<Result> =
+	{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly message: string };
 
 export type PoolSettings = {
 	/** A file of JavaScript. */
@@ -16,7 +17,11 @@ export type PoolSettings = {
 	readonly heap: number;
 };
 
-type Task<Job, Result> = { readonly job: Job; readonly resolve: (result: Result) => void; readonly reject: (error: Error) => void };
+type Task<Job, Result> = {
+	readonly job: Job;
+	readonly resolve: (result: Result) => void;
+	readonly reject: (error: Error) => void;
+};
 
 export class WorkerPool<Job, Result> {
 	readonly #settings: PoolSettings;
@@ -60,7 +65,9 @@ export class WorkerPool<Job, Result> {
 	}
 
 	#start(): Worker {
-		const thread = new Worker(this.#settings.script, { resourceLimits: { maxOldGenerationSizeMb: this.#settings.heap } });
+		const thread = new Worker(this.#settings.script, {
+			resourceLimits: { maxOldGenerationSizeMb: this.#settings.heap }
+		});
 		this.#all.add(thread);
 		thread.on('exit', () => this.#drop(thread));
 		// While it rests nobody waits for its failure; a job has a listener of its own.
@@ -100,7 +107,10 @@ export class WorkerPool<Job, Result> {
 			else task.reject(new Error(reply.message));
 			this.#assign();
 		};
-		const timer = setTimeout(() => failed(new Error(`no answer within ${this.#settings.timeout} ms`)), this.#settings.timeout);
+		const timer = setTimeout(
+			() => failed(new Error(`no answer within ${this.#settings.timeout} ms`)),
+			this.#settings.timeout
+		);
 		thread.on('message', answered).on('error', failed).on('exit', left);
 		thread.ref();
 		thread.postMessage(task.job);

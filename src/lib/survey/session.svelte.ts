@@ -3,6 +3,7 @@ import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft } from '#core/survey/draft.ts';
 import type { Place } from '#core/survey/walk.ts';
 import { attend, fitting, takeUp } from './attend.ts';
+import { identityIn } from './identity.ts';
 import { Keep } from './keep.ts';
 import { open, type Arrival } from './opening.ts';
 import { Sender } from './send.ts';
@@ -38,8 +39,7 @@ export class Session {
 	/** Takes over from `form`, with whatever was answered in it meanwhile. */
 	async begin(form: HTMLFormElement | null): Promise<void> {
 		const early = this.#keep.takeEarly(form);
-		const ports = { keep: this.#keep, sender: this.#sender, random: crypto };
-		const opening = await open(ports, { ...this.#begun, fragment: location.hash });
+		const opening = await open({ keep: this.#keep, sender: this.#sender, random: crypto }, { ...this.#begun, fragment: location.hash });
 		switch (opening.kind) {
 			case 'finished':
 				this.report = opening.report;
@@ -57,10 +57,18 @@ export class Session {
 		this.survey.start();
 		this.survey.send({ type: 'resume', draft: fitting(questionnaire, opening.draft), place: place ?? opening.place });
 		if (early) takeUp(this.survey, questionnaire, early);
-		const attending = { keep: this.#keep, sender: this.#sender, leave: (address: string) => location.assign(address) };
-		this.#stop = attend(this.survey, questionnaire, attending, opening.id);
+		const ports = { keep: this.#keep, sender: this.#sender, leave: this.#leave };
+		this.#stop = attend(this.survey, questionnaire, ports, opening.id);
+		// The key does not stay in the address bar, where it would be copied unawares.
+		if (identityIn(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
 		this.started = true;
 	}
+
+	/** A browser that comes back may show the page as it was left: then it shows the way to the report. */
+	#leave = (report: string): void => {
+		addEventListener('pageshow', () => (this.report = report), { once: true });
+		location.assign(report);
+	};
 
 	end(): void {
 		this.#stop();

@@ -13,21 +13,22 @@ const questions = new Map(instrument.questions.map((question) => [question.id, q
 describe('a drawing', () => {
 	test('begins with the title and ends with the report', () => {
 		expect(graph.split('\n').slice(0, 2)).toEqual(['flowchart TD', '\tstart(["Tiny Workshop Check"])']);
-		expect(graph).toContain('section_your-workshop --> done');
+		expect(graph).toContain('section_your_workshop --> done');
 	});
 
 	test('has a box for each section and a node for each question', () => {
-		for (const { id, title } of instrument.sections) expect(graph).toContain(`subgraph section_${id} ["${title}"]`);
-		for (const { id } of instrument.questions) expect(graph).toContain(`\t\tquestion_${id}["`);
+		for (const { id, title } of instrument.sections)
+			expect(graph).toContain(`subgraph section_${id.replaceAll('-', '_')} ["${title}"]`);
+		for (const { id } of instrument.questions) expect(graph).toContain(`\t\tquestion_${id.replaceAll('-', '_')}["`);
 	});
 
 	test('leads around a section that not everybody sees', () => {
-		expect(graph).toContain('section_importance -->|"only if role is Maker or Apprentice"| section_your-own-work');
-		expect(graph).toContain('section_importance -->|"else"| section_your-workshop');
+		expect(graph).toContain('section_importance -->|"only if role is Maker or Apprentice"| section_your_own_work');
+		expect(graph).toContain('section_importance -->|"else"| section_your_workshop');
 	});
 
 	test('says on its arrow when a question is asked', () => {
-		expect(graph).toContain('question_own-plan -->|"only if not role is Apprentice"| question_own-review');
+		expect(graph).toContain('question_own_plan -->|"only if not role is Apprentice"| question_own_review');
 	});
 
 	test('says in the node when the first question of a section is asked', () => {

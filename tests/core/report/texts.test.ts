@@ -15,7 +15,21 @@ const of = (block: Block): readonly string[] => textsOf(withBlocks([block])).sli
 const say = (text: string) => [{ kind: 'text', text }] as const;
 
 /** What is data and not text: ids, kinds, numbers, links. */
-const isMeta = new Set(['kind', 'id', 'about', 'layout', 'style', 'verdict', 'question', 'href', 'align', 'tenths', 'level', 'ordered', 'numeric']);
+const isMeta = new Set([
+	'kind',
+	'id',
+	'about',
+	'layout',
+	'style',
+	'verdict',
+	'question',
+	'href',
+	'align',
+	'tenths',
+	'level',
+	'ordered',
+	'numeric'
+]);
 
 /** Every string below a value, but for what is data. */
 function strings(value: unknown): readonly string[] {
@@ -34,7 +48,9 @@ describe('the texts of a report', () => {
 		const letters = (texts: readonly string[]) => [...texts.join('')].sort().join('');
 		const { cover, parts } = sampleReport;
 		// A figure without a score has nothing for "of 100" to follow.
-		const silent = parts.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'panel' ? [block.total, ...block.figures] : []));
+		const silent = parts
+			.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === 'panel' ? [block.total, ...block.figures] : []));
 		const unsaid = silent.filter(({ shown }) => shown === null).map((figure) => figure.of);
 		expect(letters([...textsOf(sampleReport), ...unsaid])).toBe(letters([...strings(cover), ...strings(parts)]));
 	});
@@ -44,7 +60,10 @@ describe('the texts of a report', () => {
 			kind: 'prose',
 			style: 'plain',
 			prose: [
-				{ kind: 'paragraph', inline: [...say('One '), { kind: 'strong', inline: say('two') }, { kind: 'break' }, ...say('three')] },
+				{
+					kind: 'paragraph',
+					inline: [...say('One '), { kind: 'strong', inline: say('two') }, { kind: 'break' }, ...say('three')]
+				},
 				{ kind: 'list', ordered: true, items: [[{ kind: 'paragraph', inline: say('four') }]] },
 				{ kind: 'rule' }
 			]
@@ -53,7 +72,17 @@ describe('the texts of a report', () => {
 	});
 
 	test('give the sentence of a figure without a score, and no "of 100"', () => {
-		const figure: Figure = { id: 'a', label: 'A', shown: null, of: 'of 100', tenths: null, band: null, potential: null, mark: null, because: 'Too few.' };
+		const figure: Figure = {
+			id: 'a',
+			label: 'A',
+			shown: null,
+			of: 'of 100',
+			tenths: null,
+			band: null,
+			potential: null,
+			mark: null,
+			because: 'Too few.'
+		};
 		const table = { kind: 'table', caption: 'C', head: [], rows: [], numeric: [] } as const;
 		const panel: Block = {
 			kind: 'panel',
@@ -71,7 +100,15 @@ describe('the texts of a report', () => {
 	});
 
 	test('pass over the label of a "because" that is empty', () => {
-		const card: Block = { kind: 'card', verdict: 'keep', label: 'Keep', title: 'Area', heading: [], prose: [], because: { label: 'Why', lines: [] } };
+		const card: Block = {
+			kind: 'card',
+			verdict: 'keep',
+			label: 'Keep',
+			title: 'Area',
+			heading: [],
+			prose: [],
+			because: { label: 'Why', lines: [] }
+		};
 		expect(of(card)).toEqual(['Keep', 'Area']);
 	});
 

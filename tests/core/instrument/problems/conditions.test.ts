@@ -85,6 +85,13 @@ table('conditions', [
 		]
 	],
 	[
+		'an option test of a split',
+		[['patterns/second-look.md', /when: .*/, 'when: { time-split: making }']],
+		[
+			'tiny/patterns/second-look.md:2: condition-never-true: expected a question with options to choose, found "time-split" of type split. Change the condition or take it out.'
+		]
+	],
+	[
 		'a number below the least',
 		[['patterns/second-look.md', /when: .*/, 'when: { reply-days: { below: 0 } }']],
 		[
@@ -95,14 +102,14 @@ table('conditions', [
 		'an index in the condition of a section',
 		[['50-your-own-work/section.md', '{ role: [maker, apprentice] }', '{ index: { reach: { from: 50 } } }']],
 		[
-			'tiny/50-your-own-work/section.md:3: score-in-survey: expected tests of answers: nothing is scored while questions are asked, found a test of index. Test the answers instead, or move the condition to a text or a pattern.'
+			'tiny/50-your-own-work/section.md:3: score-in-survey: expected tests of answers: nothing is scored while questions are asked, found a test of an index. Test the answers instead, or move the condition to a text or a pattern.'
 		]
 	],
 	[
 		'a verdict in the condition of a question',
 		[['50-your-own-work/20-own-review.md', '{ not: { role: apprentice } }', '{ verdict: { checked: keep } }']],
 		[
-			'tiny/50-your-own-work/20-own-review.md:4: score-in-survey: expected tests of answers: nothing is scored while questions are asked, found a test of verdict. Test the answers instead, or move the condition to a text or a pattern.'
+			'tiny/50-your-own-work/20-own-review.md:4: score-in-survey: expected tests of answers: nothing is scored while questions are asked, found a test of a verdict. Test the answers instead, or move the condition to a text or a pattern.'
 		]
 	],
 	[
@@ -217,7 +224,7 @@ table('conditions', [
 		'a section that waits for its own question',
 		[['20-reach/section.md', 'about: company', 'about: company\nwhen: { answered: channels }']],
 		[
-			'tiny/20-reach/20-channels.md:2: condition-circle: expected conditions that lead back to a question always asked, found channels → channels. Break the circle.'
+			'tiny/20-reach/section.md:3: condition-circle: expected conditions that lead back to a question always asked, found channels → channels. Break the circle.'
 		]
 	],
 	[

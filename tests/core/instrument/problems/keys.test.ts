@@ -156,6 +156,13 @@ table('keys and values', [
 		]
 	],
 	[
+		'no bands in a list of bands',
+		[['instrument.md', /potential:\n(    - .*\n)+/, 'potential: []\n']],
+		[
+			'tiny/instrument.md:34: wrong-bands: expected a list of bands, found an empty list. Write one "- { id: …, from: …, label: … }" a line.'
+		]
+	],
+	[
 		'a value where a mapping stands',
 		[['20-reach/10-many-calls.md', 'feeds: { reach: 2 }', 'feeds: 2']],
 		['tiny/20-reach/10-many-calls.md:4: wrong-value: expected a mapping, found 2. Write it as { key: value }.']

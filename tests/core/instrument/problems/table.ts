@@ -5,9 +5,10 @@ import { linesAfter, type Edit } from '../tiny.ts';
 /** What is wrong, the edits that make it so, and the problems: errors as printed, warnings with that word before them. */
 export type Row = readonly [mistake: string, edits: readonly Edit[], says: readonly string[]];
 
-export const table = (about: string, rows: readonly Row[]): void =>
+export function table(about: string, rows: readonly Row[]): void {
 	describe(about, () => {
 		test.each(rows)('%s', (_mistake, edits, says) => {
 			expect(linesAfter(edits)).toEqual(says);
 		});
 	});
+}

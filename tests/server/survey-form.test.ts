@@ -1,0 +1,132 @@
+import type { Cookies } from '@sveltejs/kit';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readResponse } from '#lib/server/responses.ts';
+import { postSurvey, surveyPage } from '#lib/server/survey-form.ts';
+import { makeWorld, ORIGIN, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(() => (world = makeWorld()));
+afterAll(() => world.stop());
+
+/** A browser without a script: it keeps cookies, follows links and posts forms. */
+class Visitor {
+	readonly jar = new Map<string, string>();
+	readonly attributes = new Map<string, Record<string, unknown>>();
+	#cookies = {
+		get: (name: string) => this.jar.get(name),
+		set: (name: string, value: string, attributes: Record<string, unknown>) => {
+			this.jar.set(name, value);
+			this.attributes.set(name, attributes);
+		},
+		delete: (name: string) => this.jar.delete(name)
+	} as unknown as Cookies;
+
+	page = (address = '/small/survey') => surveyPage('small', new URL(address, ORIGIN), this.#cookies);
+
+	post(fields: Record<string, string>, address = '/small/survey') {
+		const form = new FormData();
+		for (const [name, value] of Object.entries(fields)) form.append(name, value);
+		return postSurvey('small', new URL(address, ORIGIN), form, this.#cookies);
+	}
+
+	get cookie(): string {
+		return [...this.jar.values()][0] ?? '';
+	}
+
+	async answers() {
+		const [id = '', key = ''] = this.cookie.split('.');
+		const view = await readResponse(id, key);
+		return Object.fromEntries(Object.entries(view?.answers ?? {}).map(([question, { value }]) => [question, value]));
+	}
+}
+
+let somebody: Visitor;
+beforeEach(() => (somebody = new Visitor()));
+
+const you = { 'form.section': 'you', 'form.go': 'next' };
+const work = { 'form.section': 'work', 'form.go': 'next' };
+
+describe('a survey without a script', () => {
+	it('begins without a trace, at no place in particular', async () => {
+		expect(await somebody.page()).toMatchObject({ draft: { answers: {} }, begun: null, report: null, place: null, operator: 'Test operator' });
+		expect(somebody.jar.size).toBe(0);
+	});
+
+	it('does not exist for an instrument that does not', async () => {
+		expect(await surveyPage('nothing', new URL('/nothing/survey', ORIGIN), { get: () => undefined } as unknown as Cookies)).toBeNull();
+	});
+
+	it('saves what is posted, remembers the response in a cookie that no script reads, and leads on', async () => {
+		expect(await somebody.post({ ...you, role: 'seller', days: '12' })).toEqual({ kind: 'go', to: '/small/survey?section=work' });
+		expect(await somebody.answers()).toEqual({ role: 'seller', days: 12 });
+		expect([...somebody.attributes.values()]).toMatchObject([{ httpOnly: true, sameSite: 'lax', secure: true }]);
+		expect([...somebody.jar.keys()]).toEqual(['__Host-survey-small']);
+	});
+
+	it('shows the answers again on coming back, and goes on in the same response', async () => {
+		await somebody.post({ ...you, role: 'seller' });
+		const before = somebody.cookie;
+		expect((await somebody.page('/small/survey?section=you'))?.draft.answers['role']).toMatchObject({ value: 'seller' });
+		await somebody.post({ ...work, first: 'agree' });
+		expect(somebody.cookie).toBe(before);
+		expect(await somebody.answers()).toEqual({ role: 'seller', first: 'agree' });
+	});
+
+	it('takes an answer back when its field is emptied, and leaves other pages alone', async () => {
+		await somebody.post({ ...you, role: 'seller', days: '12' });
+		await somebody.post({ ...work, first: 'agree' });
+		await somebody.post({ ...you, role: 'seller', days: '' });
+		expect(await somebody.answers()).toEqual({ role: 'seller', days: null, first: 'agree' });
+	});
+
+	it('does not write what has not changed', async () => {
+		await somebody.post({ ...you, role: 'seller' });
+		const at = (await somebody.page())?.draft.answers['role']?.at;
+		await somebody.post({ ...you, role: 'seller', days: '3' });
+		expect((await somebody.page())?.draft.answers['role']?.at).toBe(at);
+	});
+
+	it('leads to the review after the sections, and back', async () => {
+		await somebody.post({ ...you, role: 'seller' });
+		expect(await somebody.post(work)).toEqual({ kind: 'go', to: '/small/survey?review' });
+		expect((await somebody.page('/small/survey?review'))?.place).toEqual({ kind: 'review' });
+		expect(await somebody.post({ 'form.go': 'back' }, '/small/survey?review')).toEqual({ kind: 'go', to: '/small/survey?section=work' });
+	});
+
+	it('goes back with what was typed', async () => {
+		expect(await somebody.post({ 'form.section': 'work', 'form.go': 'back', first: 'agree' })).toEqual({ kind: 'go', to: '/small/survey?section=you' });
+		expect(await somebody.answers()).toEqual({ first: 'agree' });
+	});
+
+	it('stops at what is no answer, and saves the rest', async () => {
+		expect(await somebody.post({ ...you, role: 'seller', days: '500' })).toEqual({ kind: 'refused', questions: { days: 'unfit' } });
+		expect(await somebody.answers()).toEqual({ role: 'seller' });
+	});
+
+	it('completes at the end, and then shows the way to the report', async () => {
+		await somebody.post({ ...you, role: 'seller' });
+		await somebody.post({ ...work, first: 'agree' });
+		const posted = await somebody.post({ 'form.go': 'next' }, '/small/survey?review');
+		expect(posted).toMatchObject({ kind: 'go', to: expect.stringMatching(/^\/r\/[\w-]{32}$/) });
+		expect(await somebody.page()).toMatchObject({ report: posted?.kind === 'go' ? posted.to : '', begun: null, draft: { answers: {} } });
+		expect(await somebody.post({ 'form.go': 'next' }, '/small/survey?review')).toEqual(posted);
+	});
+
+	it('begins anew on request', async () => {
+		await somebody.post({ ...you, role: 'seller' });
+		const before = somebody.cookie;
+		expect(await somebody.post({ 'form.go': 'again' })).toEqual({ kind: 'go', to: '/small/survey' });
+		await somebody.post({ ...you, role: 'seller' });
+		expect(somebody.cookie).not.toBe(before);
+	});
+
+	it('begins anew when the cookie names nothing that is kept', async () => {
+		somebody.jar.set('__Host-survey-small', `11111111-2222-4333-8444-555555555555.${'k'.repeat(43)}`);
+		expect(await somebody.post({ ...you, role: 'seller' })).toMatchObject({ kind: 'go' });
+		expect(await somebody.answers()).toEqual({ role: 'seller' });
+	});
+
+	it('completes even when nothing was answered', async () => {
+		expect(await somebody.post({ 'form.go': 'next' }, '/small/survey?review')).toMatchObject({ kind: 'go', to: expect.stringMatching(/^\/r\//) });
+	});
+});
