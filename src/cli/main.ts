@@ -1,8 +1,8 @@
 // The `bellwether` command: what was typed → the function that does it.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { draw } from '#core/instrument/draw.ts';
+import { env } from '#lib/server/env.ts';
 import { checkContent } from './check.ts';
 import { loadInstrument } from './instrument.ts';
 import { newInstrument } from './new.ts';
@@ -11,7 +11,6 @@ import { writeReport, type ReportOptions } from './report.ts';
 import { checkedResponses, scoreLine } from './score.ts';
 import { serve } from './serve.ts';
 
-const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -30,14 +29,14 @@ program
 	.command('check [folder]')
 	.description('every problem in the content, with file, line and remedy')
 	.option('--json', 'problems as JSON')
-	.action((folder: string | undefined, options: { json?: boolean }) => ending(() => checkContent(folder ?? contentDir, options.json === true)));
+	.action((folder: string | undefined, options: { json?: boolean }) => ending(() => checkContent(folder ?? env().contentDir, options.json === true)));
 
 program
 	.command('score <instrument> <answers>')
 	.description('one JSON object a response, a line each; answers are JSON, JSON Lines, CSV or - for standard input')
 	.action((wanted: string, answers: string) =>
 		ending(() => {
-			const instrument = loadInstrument(wanted, contentDir);
+			const instrument = loadInstrument(wanted, env().contentDir);
 			for (const each of checkedResponses(instrument, answers)) {
 				process.stdout.write(`${JSON.stringify(scoreLine(instrument, each.id, each.answers))}\n`);
 			}
@@ -51,17 +50,17 @@ program
 	.option('--locale <locale>', 'language of the report', 'en')
 	.option('--date <date>', 'yyyy-mm-dd, the day that the report bears', today())
 	.action((wanted: string, answers: string, options: ReportOptions) =>
-		ending(() => writeReport(loadInstrument(wanted, contentDir), answers, options))
+		ending(() => writeReport(loadInstrument(wanted, env().contentDir), answers, options))
 	);
 
 program
 	.command('new <instrument>')
 	.description('a small instrument that works, to start from')
-	.action((id: string) => ending(() => newInstrument(id, contentDir)));
+	.action((id: string) => ending(() => newInstrument(id, env().contentDir)));
 
 program
 	.command('draw <instrument>')
 	.description('the flow of questions as a Mermaid graph')
-	.action((wanted: string) => ending(() => process.stdout.write(`${draw(loadInstrument(wanted, contentDir))}\n`)));
+	.action((wanted: string) => ending(() => process.stdout.write(`${draw(loadInstrument(wanted, env().contentDir))}\n`)));
 
 await program.parseAsync();

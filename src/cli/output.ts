@@ -1,5 +1,7 @@
 // How the commands speak: results on standard output, problems on standard error, and the exit status.
 import { line, type Problem } from '#core/problem.ts';
+import { CannotStart } from '#lib/server/cannot-start.ts';
+import { UnreadableFolder } from '#lib/server/folder.ts';
 
 /** Problems as `file:line: code: expected …, found …. Remedy.` on standard error. */
 export function show(problems: readonly Problem[]): void {
@@ -28,7 +30,17 @@ export async function ending(run: () => unknown): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		if (!(error instanceof Ended)) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-		process.exitCode = error instanceof Ended ? error.status : 70;
+		process.exitCode = statusOf(error);
 	}
+}
+
+function statusOf(error: unknown): number {
+	if (error instanceof Ended) return error.status;
+	if (error instanceof UnreadableFolder) show(error.problems);
+	else if (error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
+	else {
+		process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+		return 70;
+	}
+	return 1;
 }

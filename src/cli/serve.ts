@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import compression from 'compression';
 import { adopt, env } from '#lib/server/env.ts';
 
 const MORE_PORTS = 20;
@@ -34,9 +35,11 @@ async function start(): Promise<void> {
 	const here = `http://${named(host)}:${port}`;
 	adopt(port, publicUrl ?? here);
 	const app = await load();
+	// Assets were compressed when they were built; this is for pages and JSON.
+	const compressed = compression();
 	answer = (request, response) => {
 		response.setHeader('x-content-type-options', 'nosniff');
-		app(request, response);
+		compressed(request, response, () => app(request, response));
 	};
 	stopOn(['SIGTERM', 'SIGINT'], server);
 

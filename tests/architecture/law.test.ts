@@ -31,7 +31,7 @@ describe('the import law', () => {
 
 	test('the environment is read in one file, and by the launcher', () => {
 		const readers = sources.filter(({ text }) => /process\.env|\$env\//.test(text)).map(({ path }) => path);
-		const allowed = /^src\/(lib\/server\/env\.ts|cli\/(bellwether\.js|serve\.ts|main\.ts))$/;
+		const allowed = /^src\/(lib\/server\/env\.ts|cli\/bellwether\.js)$/;
 		expect(readers.filter((path) => !allowed.test(path))).toEqual([]);
 	});
 

@@ -13,7 +13,9 @@ const flags = [
 ];
 
 export function startChromium(more: readonly string[] = []): Promise<Browser> {
-	const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
+	const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
+		(path) => path !== undefined && existsSync(path)
+	);
 	return chromium.launch({ args: [...flags, ...more], ...(own === undefined ? {} : { executablePath: own }) });
 }
 

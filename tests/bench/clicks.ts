@@ -31,7 +31,9 @@ async function clickInTurn(clicks: number): Promise<number[]> {
 			});
 		});
 	const first = document.querySelector<HTMLInputElement>('input[type=radio]')?.name ?? '';
-	const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(first)}"]`)];
+	const radios = (): HTMLInputElement[] => [
+		...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(first)}"]`)
+	];
 	const took: number[] = [];
 	for (let click = 0; click < clicks; click += 1) {
 		const all = radios();

@@ -56,18 +56,42 @@ export function compared({ name, unit, ours, peer, ratio, limit }: Comparison): 
 
 /** A size that is the same on every machine, so that a plain limit may decide. */
 export function sized(name: string, bytes: number, most: number): Figure {
-	return { name, ours: kilobytes(bytes), peer: '', ratio: '', limit: `≤ ${kilobytes(most)}`, verdict: bytes <= most ? 'ok' : 'MISSED' };
+	return {
+		name,
+		ours: kilobytes(bytes),
+		peer: '',
+		ratio: '',
+		limit: `≤ ${kilobytes(most)}`,
+		verdict: bytes <= most ? 'ok' : 'MISSED'
+	};
 }
 
 /** An absolute figure with the machine's own beside it. */
 export function told(name: string, unit: Unit, ours: Sample, peer: Sample | null, wanted = ''): Figure {
-	return { name, ours: shown(ours, unit), peer: peer ? shown(peer, unit) : '', ratio: '', limit: wanted, verdict: 'told' };
+	return {
+		name,
+		ours: shown(ours, unit),
+		peer: peer ? shown(peer, unit) : '',
+		ratio: '',
+		limit: wanted,
+		verdict: 'told'
+	};
 }
 
 export function table(figures: readonly Figure[]): string {
 	const head: readonly string[] = ['figure', 'ours', 'peer', 'ratio', 'limit', 'verdict'];
-	const rows = [head, ...figures.map(({ name, ours, peer, ratio, limit, verdict }) => [name, ours, peer, ratio, limit, verdict])];
+	const rows = [
+		head,
+		...figures.map(({ name, ours, peer, ratio, limit, verdict }) => [name, ours, peer, ratio, limit, verdict])
+	];
 	const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	const ruled = [head.map((_, column) => '-'.repeat(widths[column] ?? 0)), ...rows.slice(1)];
-	return [head, ...ruled].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+	return [head, ...ruled]
+		.map((row) =>
+			row
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd()
+		)
+		.join('\n');
 }

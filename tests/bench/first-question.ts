@@ -7,6 +7,8 @@ export type Opening = {
 	readonly answered: number;
 	/** Bytes over the net until it was quiet, headers included, without fonts. */
 	readonly bytes: number;
+	/** Of these, the page itself. */
+	readonly document: number;
 	readonly fonts: number;
 };
 
@@ -54,21 +56,25 @@ export async function openFirst(browser: Browser, url: string): Promise<Opening>
 export function isKept(page: Page): Promise<boolean> {
 	return page.evaluate(() => {
 		const { keptAnswers } = globalThis as { keptAnswers?: () => number };
-		return document.querySelector<HTMLInputElement>('input[type=radio]')?.checked === true && (keptAnswers === undefined || keptAnswers() === 1);
+		return (
+			document.querySelector<HTMLInputElement>('input[type=radio]')?.checked === true &&
+			(keptAnswers === undefined || keptAnswers() === 1)
+		);
 	});
 }
 
 /** What is fetched, that is, everything but the answers that are sent. */
-async function counting({ devtools }: Slow): Promise<() => { readonly bytes: number; readonly fonts: number }> {
-	const kinds = new Map<string, 'font' | 'other'>();
-	const total = { font: 0, other: 0 };
+async function counting({ devtools }: Slow): Promise<() => Omit<Opening, 'answered'>> {
+	const kinds = new Map<string, 'document' | 'font' | 'other'>();
+	const total = { document: 0, font: 0, other: 0 };
 	devtools.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-		if (request.method === 'GET') kinds.set(requestId, type === 'Font' ? 'font' : 'other');
+		if (request.method === 'GET')
+			kinds.set(requestId, type === 'Font' ? 'font' : type === 'Document' ? 'document' : 'other');
 	});
 	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		const kind = kinds.get(requestId);
 		if (kind) total[kind] += encodedDataLength;
 	});
 	await devtools.send('Network.enable');
-	return () => ({ bytes: total.other, fonts: total.font });
+	return () => ({ bytes: total.document + total.other, document: total.document, fonts: total.font });
 }

@@ -13,6 +13,9 @@ import { servedReport } from './served-report.ts';
 
 const ROUNDS = 9;
 
+/** Documents until all three have stopped getting faster. */
+const WARMING = 8;
+
 export async function measurePdf(): Promise<readonly Figure[]> {
 	const app = await startServer();
 	const browser = await startChromium();
@@ -21,11 +24,12 @@ export async function measurePdf(): Promise<readonly Figure[]> {
 		await page.goto(await servedReport(app.url), { waitUntil: 'networkidle' });
 		const report = reports();
 		let bytes = 0;
-		const found = await rounds(ROUNDS, {
+		const turns = {
 			ours: () => taking(report(), async (each) => (bytes = (await pdfOf(each)).length)),
 			chromium: () => taking(null, () => page.pdf({ format: 'A4', printBackground: true })),
 			pdfkit: () => taking(report(), barePdf)
-		});
+		};
+		const found = await rounds(ROUNDS, turns, WARMING);
 		const against = (name: string, peer: 'chromium' | 'pdfkit', most: number): Figure =>
 			compared({
 				name,

@@ -32,7 +32,9 @@ export function checked(values: Readonly<Record<string, unknown>>): Answers {
 function filled(step: number): Readonly<Record<string, Value>> {
 	const values: Record<string, Value> = { ...journey, role: 'seller' };
 	for (const { id, type, options } of scored) {
-		const usable = options.filter(({ score, exclusive }) => !exclusive && (type === 'choices' || score !== null)).map((option) => option.id);
+		const usable = options
+			.filter(({ score, exclusive }) => !exclusive && (type === 'choices' || score !== null))
+			.map((option) => option.id);
 		if (usable.length === 0) throw new Error(`${id} cannot be answered by an option`);
 		if (type === 'choices') {
 			values[id] = usable.slice(0, 2 + step);

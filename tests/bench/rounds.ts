@@ -1,7 +1,12 @@
 // Contenders that take turns (A B A B …) → what each needed, as a median with its range.
 
 /** `values` has one entry a round. */
-export type Sample = { readonly values: readonly number[]; readonly median: number; readonly min: number; readonly max: number };
+export type Sample = {
+	readonly values: readonly number[];
+	readonly median: number;
+	readonly min: number;
+	readonly max: number;
+};
 
 type Turn = () => number | Promise<number>;
 
@@ -17,14 +22,18 @@ export function quantile(values: readonly number[], share: number): number {
 	return below + (above - below) * (at - Math.floor(at));
 }
 
-/** Everybody has one turn a round, after one round that does not count. */
-export async function rounds<Name extends string>(count: number, turns: Readonly<Record<Name, Turn>>): Promise<Record<Name, Sample>> {
+/** Everybody has one turn a round; the first rounds only warm up and do not count. */
+export async function rounds<Name extends string>(
+	count: number,
+	turns: Readonly<Record<Name, Turn>>,
+	warming = 1
+): Promise<Record<Name, Sample>> {
 	const names = Object.keys(turns) as Name[];
 	const values = new Map<Name, number[]>(names.map((name) => [name, []]));
-	for (let round = 0; round <= count; round += 1) {
+	for (let round = 0; round < warming + count; round += 1) {
 		for (const name of names) {
 			const value = await turns[name]();
-			if (round > 0) values.get(name)?.push(value);
+			if (round >= warming) values.get(name)?.push(value);
 		}
 	}
 	return Object.fromEntries(names.map((name) => [name, sample(values.get(name) ?? [])])) as Record<Name, Sample>;
@@ -47,8 +56,8 @@ export function rate(work: (turn: number) => unknown, milliseconds: number): num
 		done += batch;
 		const { user, system } = process.cpuUsage(start);
 		elapsed = (user + system) / 1000;
-		// A batch takes some milliseconds, so that reading the clock costs nothing beside it.
-		batch = Math.max(1, Math.floor((4 * done) / Math.max(elapsed, 0.001)));
+		// A batch takes some 20 ms, so that reading the clock costs nothing beside it.
+		batch = Math.max(1, Math.floor((20 * done) / Math.max(elapsed, 1)));
 	}
 	return (done * 1000) / elapsed;
 }

@@ -13,10 +13,13 @@ import { dataOf, indicesBySurveyJs, scoringModel, six } from './survey-js-scores
 const ROUNDS = 7;
 const TURN = 400;
 
+/** Milliseconds of composing until the compiler has settled. */
+const WARMING = 6000;
+
 const words = wordsFor('en');
 
 /** What a server does for one report: answers as they come, report as it goes. */
-export function reportFrom(values: Readonly<Record<string, unknown>>): Report {
+function reportFrom(values: Readonly<Record<string, unknown>>): Report {
 	const answers = checked(values);
 	const scores = score(flagship, answers);
 	const findings = find(flagship, answers, scores);
@@ -43,12 +46,14 @@ export async function measureScore(): Promise<readonly Figure[]> {
 		const { indices } = score(flagship, each);
 		const ours = six.map((name) => indices[name]?.tenths);
 		const theirs = indicesBySurveyJs(model, data[at] ?? {});
-		if (String(ours) !== String(theirs)) throw new Error(`SurveyJS computes other indices: ${String(theirs)}, ours ${String(ours)}`);
+		if (String(ours) !== String(theirs))
+			throw new Error(`SurveyJS computes other indices: ${String(theirs)}, ours ${String(ours)}`);
 	}
 	const texts = values.map((each) => JSON.stringify(each));
 	const report = reportFrom(journey);
 
 	const of = <T>(list: readonly T[], turn: number): T => list[turn % list.length] as T;
+	rate(() => reportFrom(journey), WARMING);
 	const found = await rounds(ROUNDS, {
 		score: () => rate((turn) => score(flagship, of(answers, turn)), TURN),
 		surveyJs: () => rate((turn) => indicesBySurveyJs(model, of(data, turn)), TURN),
@@ -77,6 +82,12 @@ export async function measureScore(): Promise<readonly Figure[]> {
 			limit: half
 		}),
 		told('check and score | JSON.parse of the answers', perSecond, found.checkAndScore, found.parse),
-		told('answers to report | JSON of the report, there and back', perSecond, found.compose, found.reportJson, '≥ 2,000/s')
+		told(
+			'answers to report | JSON of the report, there and back',
+			perSecond,
+			found.compose,
+			found.reportJson,
+			'≥ 2,000/s'
+		)
 	];
 }

@@ -24,8 +24,10 @@ ${fields}
 function fieldset({ id, text, help, options }: AskedQuestion, scales: Questionnaire['scales']): string {
 	const offered = typeof options === 'string' ? (scales[options] ?? []) : options;
 	const hint = help.map((block) => ('inline' in block ? `<p>${escaped(plain(block.inline))}</p>` : '')).join('');
-	const label = (option: AskedOption): string => `<label><input type="radio" name="${id}" value="${option.id}"> ${escaped(option.label)}</label>`;
+	const label = (option: AskedOption): string =>
+		`<label><input type="radio" name="${id}" value="${option.id}"> ${escaped(option.label)}</label>`;
 	return `<fieldset><legend>${escaped(plain(text))}</legend>${hint}\n${offered.map(label).join('\n')}</fieldset>`;
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

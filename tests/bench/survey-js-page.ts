@@ -33,7 +33,8 @@ globalThis.keptAnswers = () => Object.keys(survey.data).length;
 }
 
 function surveyOf({ title, sections, scales }: Questionnaire): object {
-	const optionsOf = ({ options }: AskedQuestion): readonly AskedOption[] => (typeof options === 'string' ? (scales[options] ?? []) : options);
+	const optionsOf = ({ options }: AskedQuestion): readonly AskedOption[] =>
+		typeof options === 'string' ? (scales[options] ?? []) : options;
 	return {
 		title,
 		showProgressBar: true,

@@ -19,7 +19,10 @@ export function scoringModel(instrument: Instrument, questions: readonly Questio
 	});
 	const calculatedValues = six.map((name) => {
 		const of = instrument.indices.find(({ id }) => id === name)?.of ?? null;
-		const parts = of === null ? members(questions, name) : Object.entries(of).map(([part, weight]) => [variable(part), weight] as const);
+		const parts =
+			of === null
+				? members(questions, name)
+				: Object.entries(of).map(([part, weight]) => [variable(part), weight] as const);
 		return { name: variable(name), expression: mean(parts) };
 	});
 	return new Model({ pages: [{ elements }], calculatedValues });

@@ -29,7 +29,8 @@ async function newPage(context: BrowserContext, complaints: string[] = []): Prom
 const started = (page: Page) => page.getByText('Go on later or on another device').waitFor();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 const go = (page: Page, button = 'Continue') => page.getByRole('button', { name: button }).click();
-const onSection = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+const onSection = (page: Page, title: string) =>
+	page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
 
 /** Answers every question on a scale or with a choice as its number on the page suggests. */
@@ -120,7 +121,9 @@ describe('without a script', () => {
 	it('a question that hangs on another of the page says when it is asked', async () => {
 		const page = await newPage(await newContext({ javaScriptEnabled: false }));
 		await page.goto(survey);
-		await page.getByText('Only if you chose Executive or owner, Sales leader, or First-line sales manager above.').waitFor();
+		await page
+			.getByText('Only if you chose Executive or owner, Sales leader, or First-line sales manager above.')
+			.waitFor();
 	});
 });
 
@@ -241,13 +244,24 @@ describe.each([
 	['a desktop', desktop, 'light'],
 	['a desktop in the dark', desktop, 'dark']
 ] as const)('on %s', (_, viewport, colorScheme) => {
-	const places = ['/', '/sales-velocity', '/privacy', survey, `${survey}?section=sales-velocity`, `${survey}?section=importance`, `${survey}?section=your-company`, `${survey}?review`];
+	const places = [
+		'/',
+		'/sales-velocity',
+		'/privacy',
+		survey,
+		`${survey}?section=sales-velocity`,
+		`${survey}?section=importance`,
+		`${survey}?section=your-company`,
+		`${survey}?review`
+	];
 
 	it.each(places)('%s meets WCAG 2.2 AA and fits', async (address) => {
 		const page = await newPage(await newContext({ viewport, colorScheme, reducedMotion: 'reduce' }));
 		await page.goto(address);
 		if (address.startsWith(survey)) await started(page);
-		const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 		expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);

@@ -107,6 +107,16 @@ describe.skipIf(!hasPoppler)('a printed report, read back with poppler', () => {
 		expect(last).toContain(`Page ${pages} of ${pages}`);
 	});
 
+	test('runs title and company along the top, however long they are', async () => {
+		const { cover } = sampleReport;
+		const subtitle = `for ${'Grandfather & Sons '.repeat(20)}`;
+		const path = await save({ ...sampleReport, cover: { ...cover, subtitle } });
+		const crop = ['-f', '2', '-l', '2', '-x', '0', '-y', '0', '-W', '596', '-H', '78'];
+		const top = squeezed(execFileSync('pdftotext', ['-raw', ...crop, path, '-'], { encoding: 'utf8' }));
+		expect(top).toContain(squeezed(cover.title));
+		expect(top).toContain('Grandfather&Sons');
+	});
+
 	test('embeds every font', async () => {
 		const fonts = execFileSync('pdffonts', [await save(sampleReport)], { encoding: 'utf8' })
 			.trim()

@@ -48,16 +48,27 @@ const work = { 'form.section': 'work', 'form.go': 'next' };
 
 describe('a survey without a script', () => {
 	it('begins without a trace, at no place in particular', async () => {
-		expect(await somebody.page()).toMatchObject({ draft: { answers: {} }, begun: null, report: null, place: null, operator: 'Test operator' });
+		expect(await somebody.page()).toMatchObject({
+			draft: { answers: {} },
+			begun: null,
+			report: null,
+			place: null,
+			operator: 'Test operator'
+		});
 		expect(somebody.jar.size).toBe(0);
 	});
 
 	it('does not exist for an instrument that does not', async () => {
-		expect(await surveyPage('nothing', new URL('/nothing/survey', ORIGIN), { get: () => undefined } as unknown as Cookies)).toBeNull();
+		expect(
+			await surveyPage('nothing', new URL('/nothing/survey', ORIGIN), { get: () => undefined } as unknown as Cookies)
+		).toBeNull();
 	});
 
 	it('saves what is posted, remembers the response in a cookie that no script reads, and leads on', async () => {
-		expect(await somebody.post({ ...you, role: 'seller', days: '12' })).toEqual({ kind: 'go', to: '/small/survey?section=work' });
+		expect(await somebody.post({ ...you, role: 'seller', days: '12' })).toEqual({
+			kind: 'go',
+			to: '/small/survey?section=work'
+		});
 		expect(await somebody.answers()).toEqual({ role: 'seller', days: 12 });
 		expect([...somebody.attributes.values()]).toMatchObject([{ httpOnly: true, sameSite: 'lax', secure: true }]);
 		expect([...somebody.jar.keys()]).toEqual(['__Host-survey-small']);
@@ -66,7 +77,9 @@ describe('a survey without a script', () => {
 	it('shows the answers again on coming back, and goes on in the same response', async () => {
 		await somebody.post({ ...you, role: 'seller' });
 		const before = somebody.cookie;
-		expect((await somebody.page('/small/survey?section=you'))?.draft.answers['role']).toMatchObject({ value: 'seller' });
+		expect((await somebody.page('/small/survey?section=you'))?.draft.answers['role']).toMatchObject({
+			value: 'seller'
+		});
 		await somebody.post({ ...work, first: 'agree' });
 		expect(somebody.cookie).toBe(before);
 		expect(await somebody.answers()).toEqual({ role: 'seller', first: 'agree' });
@@ -90,16 +103,25 @@ describe('a survey without a script', () => {
 		await somebody.post({ ...you, role: 'seller' });
 		expect(await somebody.post(work)).toEqual({ kind: 'go', to: '/small/survey?review' });
 		expect((await somebody.page('/small/survey?review'))?.place).toEqual({ kind: 'review' });
-		expect(await somebody.post({ 'form.go': 'back' }, '/small/survey?review')).toEqual({ kind: 'go', to: '/small/survey?section=work' });
+		expect(await somebody.post({ 'form.go': 'back' }, '/small/survey?review')).toEqual({
+			kind: 'go',
+			to: '/small/survey?section=work'
+		});
 	});
 
 	it('goes back with what was typed', async () => {
-		expect(await somebody.post({ 'form.section': 'work', 'form.go': 'back', first: 'agree' })).toEqual({ kind: 'go', to: '/small/survey?section=you' });
+		expect(await somebody.post({ 'form.section': 'work', 'form.go': 'back', first: 'agree' })).toEqual({
+			kind: 'go',
+			to: '/small/survey?section=you'
+		});
 		expect(await somebody.answers()).toEqual({ first: 'agree' });
 	});
 
 	it('stops at what is no answer, and saves the rest', async () => {
-		expect(await somebody.post({ ...you, role: 'seller', days: '500' })).toEqual({ kind: 'refused', questions: { days: 'unfit' } });
+		expect(await somebody.post({ ...you, role: 'seller', days: '500' })).toEqual({
+			kind: 'refused',
+			questions: { days: 'unfit' }
+		});
 		expect(await somebody.answers()).toEqual({ role: 'seller' });
 	});
 
@@ -107,8 +129,12 @@ describe('a survey without a script', () => {
 		await somebody.post({ ...you, role: 'seller' });
 		await somebody.post({ ...work, first: 'agree' });
 		const posted = await somebody.post({ 'form.go': 'next' }, '/small/survey?review');
-		expect(posted).toMatchObject({ kind: 'go', to: expect.stringMatching(/^\/r\/[\w-]{32}$/) });
-		expect(await somebody.page()).toMatchObject({ report: posted?.kind === 'go' ? posted.to : '', begun: null, draft: { answers: {} } });
+		expect(posted?.kind === 'go' && posted.to).toMatch(/^\/r\/[\w-]{32}$/);
+		expect(await somebody.page()).toMatchObject({
+			report: posted?.kind === 'go' ? posted.to : '',
+			begun: null,
+			draft: { answers: {} }
+		});
 		expect(await somebody.post({ 'form.go': 'next' }, '/small/survey?review')).toEqual(posted);
 	});
 
@@ -127,6 +153,7 @@ describe('a survey without a script', () => {
 	});
 
 	it('completes even when nothing was answered', async () => {
-		expect(await somebody.post({ 'form.go': 'next' }, '/small/survey?review')).toMatchObject({ kind: 'go', to: expect.stringMatching(/^\/r\//) });
+		const posted = await somebody.post({ 'form.go': 'next' }, '/small/survey?review');
+		expect(posted?.kind === 'go' && posted.to).toMatch(/^\/r\//);
 	});
 });

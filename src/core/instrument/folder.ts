@@ -7,7 +7,7 @@ import { wrong } from './wrong.ts';
 
 export type Entry = { readonly id: string; readonly file: SourceFile };
 
-export type SectionFolder = {
+type SectionFolder = {
 	readonly id: string;
 	readonly path: string;
 	readonly file: SourceFile | null;

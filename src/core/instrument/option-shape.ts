@@ -5,7 +5,7 @@ import { flag, keys, optionId, score, words } from './shape.ts';
 
 export const spokenShape = keys({ label: words, phrase: words.optional() });
 
-export const optionShape = keys({
+const optionShape = keys({
 	id: optionId,
 	label: words,
 	phrase: words.optional(),

@@ -44,12 +44,11 @@ function money(c: Composition): readonly Block[] {
 }
 
 function keep(c: Composition): readonly Block[] {
+	const heading = title(c, 'keep-first', 'report_keep_title');
 	const kept = ofKind(c.findings, 'key-area').filter((finding) => finding.verdict === 'keep');
-	const said =
-		kept.length === 0
-			? c.words('report_keep_none')
-			: c.words('report_keep_item', { areas: kept.map((finding) => c.area(finding.area).title).join(', ') });
-	return [title(c, 'keep-first', 'report_keep_title'), prose(said)];
+	if (kept.length === 0) return [heading, prose(c.words('report_keep_none'))];
+	const items = kept.map((finding) => ({ text: [{ kind: 'text' as const, text: c.area(finding.area).title }], detail: null }));
+	return [heading, prose(c.words('report_keep_some')), { kind: 'list', items }];
 }
 
 function moves(c: Composition): readonly Block[] {

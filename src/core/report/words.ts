@@ -39,7 +39,7 @@ export const reportWords = [
 	'report_worth_none',
 	'report_worth_short',
 	'report_keep_title',
-	'report_keep_item',
+	'report_keep_some',
 	'report_keep_none',
 	'report_pattern_label',
 	'report_pattern_because',

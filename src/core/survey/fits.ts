@@ -14,7 +14,11 @@ export function fits(question: AskedQuestion, options: readonly AskedOption[], v
 		case 'scale':
 		case 'choice':
 			if (typeof value === 'string') return known(value);
-			return isOther(value) && options.some(({ id, input }) => id === value.option && input) && value.text.length <= question.max;
+			return (
+				isOther(value) &&
+				options.some(({ id, input }) => id === value.option && input) &&
+				value.text.length <= question.max
+			);
 		case 'choices':
 			return Array.isArray(value) && value.length > 0 && value.every(known);
 		case 'split':
@@ -32,7 +36,9 @@ const isOther = (value: Value): value is { readonly option: string; readonly tex
 	typeof value === 'object' && 'text' in value && typeof value.text === 'string';
 
 const isPoints = (value: Value): value is Readonly<Record<string, number>> =>
-	typeof value === 'object' && !Array.isArray(value) && Object.values(value).every((points) => Number.isInteger(points) && points >= 0);
+	typeof value === 'object' &&
+	!Array.isArray(value) &&
+	Object.values(value).every((points) => Number.isInteger(points) && points >= 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

@@ -16,7 +16,10 @@ export const field = {
 	said: (question: string) => `${question}.said`
 };
 
-export const optionsOf = (questionnaire: Pick<Questionnaire, 'scales'>, question: AskedQuestion): readonly AskedOption[] =>
+export const optionsOf = (
+	questionnaire: Pick<Questionnaire, 'scales'>,
+	question: AskedQuestion
+): readonly AskedOption[] =>
 	typeof question.options === 'string' ? (questionnaire.scales[question.options] ?? []) : question.options;
 
 /**

@@ -4,7 +4,16 @@ import { and, assign, fromPromise, not, raise, setup, stateIn } from 'xstate';
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Value } from '#core/instrument/value.ts';
 import { acknowledge, merge, withAnswer, type Draft, type Marks } from './draft.ts';
-import { missingHere, nextPlace, placeIn, previousPlace, unsaved, walkIn, type Delays, type Situation } from './situation.ts';
+import {
+	missingHere,
+	nextPlace,
+	placeIn,
+	previousPlace,
+	unsaved,
+	walkIn,
+	type Delays,
+	type Situation
+} from './situation.ts';
 import { isClosing, type Place } from './walk.ts';
 
 export type SurveyInput = {
@@ -30,7 +39,12 @@ export class AlreadyCompleted extends Error {}
 const notProvided = () => Promise.reject(new Error('no actor was provided'));
 
 export const surveyMachine = setup({
-	types: {} as { input: SurveyInput; context: Situation; events: SurveyEvent | { readonly type: 'completed elsewhere' } },
+	// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- this is how XState is told its types
+	types: {} as {
+		input: SurveyInput;
+		context: Situation;
+		events: SurveyEvent | { readonly type: 'completed elsewhere' };
+	},
 	actors: {
 		/** Resolves with the answers that are durable now. */
 		save: fromPromise<Marks, Marks>(notProvided),

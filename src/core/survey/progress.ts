@@ -20,7 +20,10 @@ export function progressOf(questionnaire: Questionnaire, walk: Walk, place: Plac
 	const behind =
 		place.kind === 'review'
 			? walk.main.length
-			: Math.max(0, steps.findIndex(({ section }) => section.id === place.section));
+			: Math.max(
+					0,
+					steps.findIndex(({ section }) => section.id === place.section)
+				);
 	const all = questionnaire.sections.reduce((total, { questions }) => total + questions.length, 0);
 	const ahead = steps.slice(behind).reduce((total, step) => total + openIn(step, values).length, 0);
 	return {

@@ -1,7 +1,17 @@
 // What the survey remembers of one person → the answers to what the machine has to decide.
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import { pending, valuesOf, type Draft, type Marks } from './draft.ts';
-import { firstOpen, missingIn, placeAfter, placeBefore, review, stepAt, walkOf, type Place, type Walk } from './walk.ts';
+import {
+	firstOpen,
+	missingIn,
+	placeAfter,
+	placeBefore,
+	review,
+	stepAt,
+	walkOf,
+	type Place,
+	type Walk
+} from './walk.ts';
 
 /** Milliseconds: how long answers are gathered before they are sent, and the pauses after one, two, … failures. */
 export type Delays = { readonly gather: number; readonly pauses: readonly number[] };

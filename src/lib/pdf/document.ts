@@ -52,8 +52,8 @@ function runningHeader({ cover }: Report): Node {
 	return {
 		columnGap: 20,
 		columns: [
-			{ ...faces.note, text: cover.title, width: 'auto', maxHeight: 12 },
-			{ ...faces.note, text: cover.subtitle, alignment: 'right', width: '*', maxHeight: 24 }
+			{ ...faces.note, text: cover.title, width: 150, maxHeight: 26 },
+			{ ...faces.note, text: cover.subtitle, alignment: 'right', width: '*', maxHeight: 26 }
 		],
 		margin: [page.margins[0], 40, page.margins[2], 0]
 	};

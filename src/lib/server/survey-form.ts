@@ -26,7 +26,8 @@ export type SurveyPage = {
 /** Why a question keeps the form from going on. */
 export type Refusals = Readonly<Record<string, 'needed' | 'unfit'>>;
 
-export type Posted = { readonly kind: 'go'; readonly to: string } | { readonly kind: 'refused'; readonly questions: Refusals };
+export type Posted =
+	{ readonly kind: 'go'; readonly to: string } | { readonly kind: 'refused'; readonly questions: Refusals };
 
 /** The page as the cookie and the address have it; null: there is no such instrument. */
 export async function surveyPage(instrument: string, url: URL, cookies: Cookies): Promise<SurveyPage | null> {
@@ -49,7 +50,12 @@ export async function surveyPage(instrument: string, url: URL, cookies: Cookies)
 }
 
 /** Saves what a form brings, and says where its button leads. */
-export async function postSurvey(instrument: string, url: URL, fields: FormData, cookies: Cookies): Promise<Posted | null> {
+export async function postSurvey(
+	instrument: string,
+	url: URL,
+	fields: FormData,
+	cookies: Cookies
+): Promise<Posted | null> {
 	const page = await surveyPage(instrument, url, cookies);
 	if (page === null) return null;
 	const here = `/${instrument}/survey`;
@@ -67,7 +73,8 @@ export async function postSurvey(instrument: string, url: URL, fields: FormData,
 	const body = { ...about(questionnaire), answers: draft.answers };
 	if (Object.keys(draft.answers).length > 0) {
 		const saved = await saveResponse(identity.id, identity.key, body);
-		if (saved.kind === 'invalid') return { kind: 'refused', questions: named(saved.problems.map(({ where }) => where)) };
+		if (saved.kind === 'invalid')
+			return { kind: 'refused', questions: named(saved.problems.map(({ where }) => where)) };
 		if (saved.kind === 'saved') remember(cookies, instrument, identity);
 	}
 	const walk = walkOf(questionnaire, valuesOf(draft));
@@ -108,7 +115,11 @@ const refusals = (needed: readonly string[], unfit: readonly string[]): Refusals
 });
 
 /** `answers.role` and the like → the questions that are meant. */
-const named = (paths: readonly string[]): Refusals => refusals([], paths.flatMap((path) => path.split('.')[1] ?? []));
+const named = (paths: readonly string[]): Refusals =>
+	refusals(
+		[],
+		paths.flatMap((path) => path.split('.')[1] ?? [])
+	);
 
 const addressOf = (place: Place): string => (place.kind === 'review' ? '?review' : `?section=${place.section}`);
 

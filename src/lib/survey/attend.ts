@@ -12,7 +12,12 @@ import type { Survey } from './survey.svelte.ts';
 type Ports = { readonly keep: Keep; readonly sender: Sender; readonly leave: (address: string) => void };
 
 /** Keeps, sends and listens from now on; gives back what ends it. The survey must have been started. */
-export function attend(survey: Survey, questionnaire: Questionnaire, { keep, sender, leave }: Ports, id: string): () => void {
+export function attend(
+	survey: Survey,
+	questionnaire: Questionnaire,
+	{ keep, sender, leave }: Ports,
+	id: string
+): () => void {
 	const forgetChanges = survey.onChange(({ context: { draft, place, report } }) => {
 		if (report === null) return keep.keepVisit(id, draft, place);
 		keep.whole = { report };
@@ -49,7 +54,9 @@ export function attend(survey: Survey, questionnaire: Questionnaire, { keep, sen
 
 /** Of a draft what these questions take: content may have changed since it was kept, and one bad answer stops a save. */
 export function fitting(questionnaire: Questionnaire, { answers }: Draft): Draft {
-	const asked = new Map(questionnaire.sections.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
+	const asked = new Map(
+		questionnaire.sections.flatMap(({ questions }) => questions.map((question) => [question.id, question]))
+	);
 	const taken = ([id, { value }]: [string, Mark]) => {
 		const question = asked.get(id);
 		return question !== undefined && (value === null || fits(question, optionsOf(questionnaire, question), value));

@@ -23,4 +23,7 @@ function uuid(bytes: Uint8Array): string {
 }
 
 const base64url = (bytes: Uint8Array): string =>
-	btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+	btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/=+$/, '');

@@ -1,12 +1,18 @@
 // The browser's own storage ⇄ what survives of a survey when the page is closed: who the response is, and every answer.
-import { emptyDraft, merge, type Draft } from '#core/survey/draft.ts';
+import { merge, type Draft } from '#core/survey/draft.ts';
 import type { Fields } from '#core/survey/form.ts';
 import type { Place } from '#core/survey/walk.ts';
 import type { Identity } from './identity.ts';
+import { draftOf, fieldsOf, membersOf, parsed, placeOf, textOf } from './shape.ts';
 
 /** `hash` is the content that was answered; `report` its address, once the answers were sent. */
-export type Kept = Partial<Identity> & { readonly hash?: string; readonly report?: string };
-export type Visit = Draft & { readonly place?: Place };
+export type Kept = {
+	readonly id?: string | undefined;
+	readonly key?: string | undefined;
+	readonly hash?: string | undefined;
+	readonly report?: string | undefined;
+};
+export type Visit = Draft & { readonly place?: Place | undefined };
 export type Early = { readonly milliseconds: number; readonly fields: Fields };
 
 /** Where the answers are kept that are given before the script has started. */
@@ -24,7 +30,8 @@ export class Keep {
 	}
 
 	get whole(): Kept {
-		return this.#read<Kept>(this.#name) ?? {};
+		const { id, key, hash, report } = membersOf(this.#read(this.#name));
+		return { id: textOf(id), key: textOf(key), hash: textOf(hash), report: textOf(report) };
 	}
 
 	set whole(kept: Kept) {
@@ -32,7 +39,8 @@ export class Keep {
 	}
 
 	visit(id: string): Visit {
-		return this.#read<Visit>(this.visitName(id)) ?? emptyDraft;
+		const visit = this.#read(this.visitName(id));
+		return { ...draftOf(visit), place: placeOf(membersOf(visit)['place']) };
 	}
 
 	/** What another tab has kept meanwhile stays. */
@@ -47,16 +55,16 @@ export class Keep {
 	/** Takes what was answered before the script had started; it is there only once. */
 	takeEarly(form: HTMLFormElement | null): Early | null {
 		const name = `${this.#name}:early`;
-		const text = form?.dataset['answers'] ?? this.#attempt((storage) => storage.getItem(name)) ?? null;
+		const early = parsed(form?.dataset['answers']) ?? this.#read(name);
 		this.#attempt((storage) => storage.removeItem(name));
-		const early = parsed<[number, [string, string][]]>(text);
-		return Array.isArray(early) ? { milliseconds: early[0], fields: early[1] } : null;
+		const [milliseconds, fields] = Array.isArray(early) ? (early as readonly unknown[]) : [];
+		return typeof milliseconds === 'number' ? { milliseconds, fields: fieldsOf(fields) } : null;
 	}
 
 	visitName = (id: string): string => `${this.#name}:${id}`;
 
-	#read<T>(name: string): T | null {
-		return parsed<T>(this.#attempt((storage) => storage.getItem(name)) ?? null);
+	#read(name: string): unknown {
+		return parsed(this.#attempt((storage) => storage.getItem(name)));
 	}
 
 	#write(name: string, value: unknown): void {
@@ -69,14 +77,5 @@ export class Keep {
 		} catch {
 			return undefined;
 		}
-	}
-}
-
-/** What stands in our own names was written by us, but possibly by an older version of us: anything unreadable is nothing. */
-function parsed<T>(text: string | null): T | null {
-	try {
-		return text === null ? null : JSON.parse(text);
-	} catch {
-		return null;
 	}
 }

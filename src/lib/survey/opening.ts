@@ -52,7 +52,12 @@ async function continueLinked(ports: Ports, arrival: Arrival, linked: Identity):
 }
 
 /** @param hash the content that the response was begun with, if it was */
-function ready({ keep, sender }: Ports, { questionnaire, pinned }: Arrival, identity: Identity, hash?: string): Opening {
+function ready(
+	{ keep, sender }: Ports,
+	{ questionnaire, pinned }: Arrival,
+	identity: Identity,
+	hash?: string
+): Opening {
 	if (hash && hash !== questionnaire.hash && !pinned) return { kind: 'earlier content', hash };
 	keep.whole = { ...identity, hash: questionnaire.hash };
 	sender.identity = identity;

@@ -3,6 +3,7 @@ import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft, Marks } from '#core/survey/draft.ts';
 import { AlreadyCompleted } from '#core/survey/machine.ts';
 import type { Identity } from './identity.ts';
+import { draftOf, membersOf, textOf, type Shape } from './shape.ts';
 
 /** A connection that hangs is no connection. */
 const PATIENCE = 20_000;
@@ -31,11 +32,14 @@ export class Sender {
 	};
 
 	complete = async ({ answers }: Draft): Promise<string> =>
-		(await read<{ report: string }>(await this.#send('POST', '/complete', answers))).report;
+		needed((await read(await this.#send('POST', '/complete', answers)))['report']);
 
-	held = async (): Promise<Held> => read<Held>(await this.#send('GET', ''));
+	held = async (): Promise<Held> => {
+		const held = await read(await this.#send('GET', ''));
+		return { ...draftOf(held), hash: needed(held['hash']), report: textOf(held['report']) ?? null };
+	};
 
-	link = async (): Promise<string> => (await read<{ link: string }>(await this.#send('POST', '/resume-link'))).link;
+	link = async (): Promise<string> => needed((await read(await this.#send('POST', '/resume-link')))['link']);
 
 	#send(method: string, action: string, answers?: Marks, keepalive = false): Promise<Response> {
 		if (!this.identity) return Promise.reject(new Error('the response has no name yet'));
@@ -50,7 +54,12 @@ export class Sender {
 	}
 }
 
-async function read<T>(reply: Response): Promise<T> {
+async function read(reply: Response): Promise<Shape> {
 	if (!reply.ok) throw new Error(`the server answered ${reply.status}`);
-	return reply.json();
+	return membersOf(await reply.json());
+}
+
+function needed(value: unknown): string {
+	if (typeof value !== 'string') throw new Error('the server answered something else');
+	return value;
 }

@@ -1,5 +1,4 @@
 // A survey page that has just been opened → a survey that is being taken: found or begun, kept, sent, and ended.
-import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft } from '#core/survey/draft.ts';
 import type { Place } from '#core/survey/walk.ts';
 import { attend, fitting, takeUp } from './attend.ts';
@@ -32,14 +31,20 @@ export class Session {
 		this.#begun = begun;
 		this.#keep = new Keep(() => localStorage, questionnaire.id);
 		this.#sender = new Sender(questionnaire, (input, init) => fetch(input, init));
-		this.survey = new Survey({ questionnaire, draft: fitting(questionnaire, draft), place: place ?? undefined, delays }, this.#sender);
+		this.survey = new Survey(
+			{ questionnaire, draft: fitting(questionnaire, draft), place: place ?? undefined, delays },
+			this.#sender
+		);
 		this.report = begun.report;
 	}
 
 	/** Takes over from `form`, with whatever was answered in it meanwhile. */
 	async begin(form: HTMLFormElement | null): Promise<void> {
 		const early = this.#keep.takeEarly(form);
-		const opening = await open({ keep: this.#keep, sender: this.#sender, random: crypto }, { ...this.#begun, fragment: location.hash });
+		const opening = await open(
+			{ keep: this.#keep, sender: this.#sender, random: crypto },
+			{ ...this.#begun, fragment: location.hash }
+		);
 		switch (opening.kind) {
 			case 'finished':
 				this.report = opening.report;

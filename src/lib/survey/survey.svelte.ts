@@ -44,7 +44,7 @@ export class Survey {
 	send = (event: SurveyEvent): void => this.#actor.send(event);
 
 	onChange(heard: (snapshot: Snapshot) => void): () => void {
-		const { unsubscribe } = this.#actor.subscribe(heard);
-		return unsubscribe;
+		const subscription = this.#actor.subscribe(heard);
+		return () => subscription.unsubscribe();
 	}
 }

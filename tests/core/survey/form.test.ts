@@ -10,8 +10,17 @@ import { branching, is, options, question, questionnaire, section } from './ques
 const number = { min: 1, max: 100, step: 0.1, decimals: 1, unit: null };
 const asked: Record<string, AskedQuestion> = {
 	scale: question('q'),
-	other: question('q', { type: 'choice', options: [{ id: 'a', label: 'A' }, { id: 'other', label: 'Other', input: true }] }),
-	choices: question('q', { type: 'choices', options: [...options('a', 'b', 'c'), { id: 'none', label: 'None', exclusive: true }] }),
+	other: question('q', {
+		type: 'choice',
+		options: [
+			{ id: 'a', label: 'A' },
+			{ id: 'other', label: 'Other', input: true }
+		]
+	}),
+	choices: question('q', {
+		type: 'choices',
+		options: [...options('a', 'b', 'c'), { id: 'none', label: 'None', exclusive: true }]
+	}),
 	split: question('q', { type: 'split', options: options('a', 'b') }),
 	number: question('q', { type: 'number', options: [], number }),
 	text: question('q', { type: 'text', options: [], max: 5, unsure: null, notApplicable: null }),
@@ -25,19 +34,82 @@ describe('what a form posts', () => {
 		['scale', [], null],
 		['scale', [['q', 'agree']], 'agree'],
 		['scale', [['q', 'ns']], 'ns'],
-		['other', [['q', 'other'], ['q.text', ' ours ']], { option: 'other', text: 'ours' }],
-		['other', [['q', 'other'], ['q.text', ' ']], 'other'],
-		['other', [['q', 'a'], ['q.text', 'left over']], 'a'],
+		[
+			'other',
+			[
+				['q', 'other'],
+				['q.text', ' ours ']
+			],
+			{ option: 'other', text: 'ours' }
+		],
+		[
+			'other',
+			[
+				['q', 'other'],
+				['q.text', ' ']
+			],
+			'other'
+		],
+		[
+			'other',
+			[
+				['q', 'a'],
+				['q.text', 'left over']
+			],
+			'a'
+		],
 		['choices', [], null],
-		['choices', [['q', 'c'], ['q', 'a']], ['a', 'c']],
-		['choices', [['q', 'a'], ['q', 'none']], ['none']],
-		['choices', [['q', 'a'], ['q', 'ns']], 'ns'],
-		['split', [['q.points.a', '7'], ['q.points.b', '3']], { a: 7, b: 3 }],
-		['split', [['q.points.a', ''], ['q.points.b', '0']], null],
+		[
+			'choices',
+			[
+				['q', 'c'],
+				['q', 'a']
+			],
+			['a', 'c']
+		],
+		[
+			'choices',
+			[
+				['q', 'a'],
+				['q', 'none']
+			],
+			['none']
+		],
+		[
+			'choices',
+			[
+				['q', 'a'],
+				['q', 'ns']
+			],
+			'ns'
+		],
+		[
+			'split',
+			[
+				['q.points.a', '7'],
+				['q.points.b', '3']
+			],
+			{ a: 7, b: 3 }
+		],
+		[
+			'split',
+			[
+				['q.points.a', ''],
+				['q.points.b', '0']
+			],
+			null
+		],
 		['number', [['q', '12.5']], 12.5],
 		['number', [['q', ' ']], null],
 		['number', [['q', 'many']], 'many'],
-		['number', [['q', ''], ['q.said', 'ns']], 'ns'],
+		[
+			'number',
+			[
+				['q', ''],
+				['q.said', 'ns']
+			],
+			'ns'
+		],
 		['text', [['q', ' a b ']], ' a b '],
 		['text', [['q', ' \n']], null],
 		['date', [['q', '2026-11-22']], '2026-11-22']
@@ -46,7 +118,16 @@ describe('what a form posts', () => {
 	});
 
 	it('is read only for the questions of its page', () => {
-		expect(valuesFrom(scales, [kind('scale')], [['q', 'agree'], ['stranger', 'x']])).toEqual({ q: 'agree' });
+		expect(
+			valuesFrom(
+				scales,
+				[kind('scale')],
+				[
+					['q', 'agree'],
+					['stranger', 'x']
+				]
+			)
+		).toEqual({ q: 'agree' });
 	});
 });
 
@@ -97,7 +178,10 @@ describe('a form that cannot react', () => {
 	});
 
 	it('leaves out a question that was decided on an earlier page', () => {
-		const later = section('later', [question('always'), question('sometimes', { when: { kind: 'not', of: is('first', 'agree') } })]);
+		const later = section('later', [
+			question('always'),
+			question('sometimes', { when: { kind: 'not', of: is('first', 'agree') } })
+		]);
 		const whole = questionnaire(section('a', [question('first')]), later);
 		const on = (values: Record<string, string>) =>
 			shownOnForm(later, stepAt(walkOf(whole, values), at('later'))).map(({ id }) => id);

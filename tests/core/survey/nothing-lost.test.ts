@@ -18,17 +18,32 @@ const mark = (question: string) =>
 	fc.record({ value: fc.option(fc.constantFrom(...(choices[question] ?? []))), at: fc.integer({ min: 1, max: 20 }) });
 const draft: fc.Arbitrary<Draft> = fc
 	.record(Object.fromEntries(Object.keys(choices).map((id) => [id, mark(id)])), { requiredKeys: [] })
-	.map((marks) => ({ answers: Object.fromEntries(Object.entries(marks).flatMap(([id, one]) => (one ? [[id, one]] : []))) }));
+	.map((marks) => ({
+		answers: Object.fromEntries(Object.entries(marks).flatMap(([id, one]) => (one ? [[id, one]] : [])))
+	}));
 const place: fc.Arbitrary<Place> = fc.constantFrom(review, ...branching.sections.map(({ id }) => at(id)));
 
-type Act = { does: 'answers'; question: string; value: string | null } | { does: 'walks'; step: 'continue' | 'back' } | { does: 'jumps'; section: string } | { does: 'connects'; to: 'online' | 'offline' } | { does: 'fails'; down: boolean } | { does: 'waits' };
+type Act =
+	| { does: 'answers'; question: string; value: string | null }
+	| { does: 'walks'; step: 'continue' | 'back' }
+	| { does: 'jumps'; section: string }
+	| { does: 'connects'; to: 'online' | 'offline' }
+	| { does: 'fails'; down: boolean }
+	| { does: 'waits' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
 	fc.constantFrom(...Object.keys(choices)).chain((question) =>
-		fc.record({ does: fc.constant('answers' as const), question: fc.constant(question), value: fc.option(fc.constantFrom(...(choices[question] ?? []))) })
+		fc.record({
+			does: fc.constant('answers' as const),
+			question: fc.constant(question),
+			value: fc.option(fc.constantFrom(...(choices[question] ?? [])))
+		})
 	),
 	fc.record({ does: fc.constant('walks' as const), step: fc.constantFrom('continue' as const, 'back' as const) }),
-	fc.record({ does: fc.constant('jumps' as const), section: fc.constantFrom('review', 'you', 'deals', 'selling', 'firm') }),
+	fc.record({
+		does: fc.constant('jumps' as const),
+		section: fc.constantFrom('review', 'you', 'deals', 'selling', 'firm')
+	}),
 	fc.record({ does: fc.constant('connects' as const), to: fc.constantFrom('online' as const, 'offline' as const) }),
 	fc.record({ does: fc.constant('fails' as const), down: fc.boolean() }),
 	fc.record({ does: fc.constant('waits' as const) })
@@ -51,7 +66,8 @@ describe('whatever a person does', () => {
 					else if (one.does === 'fails') server.down = one.down;
 					else await somebody.waits(100);
 				}
-				const kept = (marks: Draft['answers']) => Object.fromEntries(Object.entries(marks).map(([id, { value }]) => [id, value]));
+				const kept = (marks: Draft['answers']) =>
+					Object.fromEntries(Object.entries(marks).map(([id, { value }]) => [id, value]));
 				expect(kept(somebody.draft.answers)).toEqual(newest);
 				server.down = false;
 				await somebody.does('online').waits(60_000);

@@ -40,7 +40,12 @@ export function person(questionnaire: Questionnaire, rest: Partial<SurveyInput> 
 			complete: fromPromise<string, Draft>(({ input }) => server.complete(input))
 		}
 	});
-	const input: SurveyInput = { questionnaire, draft: emptyDraft, delays: { gather: 100, pauses: [1000, 5000] }, ...rest };
+	const input: SurveyInput = {
+		questionnaire,
+		draft: emptyDraft,
+		delays: { gather: 100, pauses: [1000, 5000] },
+		...rest
+	};
 	const actor = createActor(machine, { input, clock }).start();
 	let milliseconds = 1;
 	return {

@@ -4,7 +4,8 @@ import { at, review, walkOf, type Place } from '#core/survey/walk.ts';
 import { branching } from './questionnaires.ts';
 
 const leader = { role: 'leader', carries: 'no' };
-const progress = (values: Record<string, string>, place: Place) => progressOf(branching, walkOf(branching, values), place, values);
+const progress = (values: Record<string, string>, place: Place) =>
+	progressOf(branching, walkOf(branching, values), place, values);
 
 describe('progress', () => {
 	it.each<[string, Record<string, string>, Place, number, number]>([

@@ -44,13 +44,23 @@ export const questionnaire = (...sections: AskedSection[]): Questionnaire => ({
 	sections
 });
 
-const role = question('role', { type: 'choice', options: options('leader', 'seller'), required: true, unsure: null, notApplicable: null });
+const role = question('role', {
+	type: 'choice',
+	options: options('leader', 'seller'),
+	required: true,
+	unsure: null,
+	notApplicable: null
+});
 
 /** Role first, the company, a personal section for sellers, and the company's size last. */
 export const branching = questionnaire(
-	section('you', [role, question('carries', { options: options('yes', 'no'), type: 'choice', when: is('role', 'leader') })], {
-		about: 'context'
-	}),
+	section(
+		'you',
+		[role, question('carries', { options: options('yes', 'no'), type: 'choice', when: is('role', 'leader') })],
+		{
+			about: 'context'
+		}
+	),
 	section('deals', [question('qualify'), question('walk-away')]),
 	section('selling', [question('prepare')], { about: 'personal', when: is('role', 'seller') }),
 	section('firm', [question('size', { type: 'choice', options: options('small', 'large'), required: true })], {

@@ -26,7 +26,11 @@ describe('walking through a survey', () => {
 	});
 
 	it('lets a person go back, change and go on', () => {
-		const somebody = person(branching).answers('role', 'seller').does('continue').answers('qualify', 'agree').does('back');
+		const somebody = person(branching)
+			.answers('role', 'seller')
+			.does('continue')
+			.answers('qualify', 'agree')
+			.does('back');
 		expect(somebody.stands).toBe('you (answering)');
 		expect(somebody.answers('role', 'leader').does('continue', 'continue').stands).toBe('review');
 	});
@@ -102,7 +106,9 @@ describe('coming back', () => {
 	});
 
 	it('stands at the review when all before it is answered', () => {
-		const all = { answers: { ...answered.answers, 'walk-away': { value: 'ns', at: 3 }, prepare: { value: 'na', at: 4 } } };
+		const all = {
+			answers: { ...answered.answers, 'walk-away': { value: 'ns', at: 3 }, prepare: { value: 'na', at: 4 } }
+		};
 		expect(person(branching, { draft: all }).stands).toBe('review');
 	});
 
@@ -121,7 +127,9 @@ describe('coming back', () => {
 });
 
 describe('sending', () => {
-	const all = { answers: { role: { value: 'leader', at: 1 }, carries: { value: 'no', at: 2 }, size: { value: 'small', at: 3 } } };
+	const all = {
+		answers: { role: { value: 'leader', at: 1 }, carries: { value: 'no', at: 2 }, size: { value: 'small', at: 3 } }
+	};
 	const atTheEnd = (server: Shelf) => person(branching, { draft: all, place: at('firm') }, server);
 
 	it('sends everything at the end and holds the address of the report', async () => {

@@ -9,8 +9,10 @@ export class Desk {
 	/** As if there were no connection. */
 	down = false;
 
-	fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-		const path = String(input);
+	fetch = (path: string, init: RequestInit = {}): Promise<Response> =>
+		Promise.resolve().then(() => this.#answer(path, init));
+
+	#answer(path: string, init: RequestInit): Response {
 		const { method = 'GET', keepalive = false } = init;
 		this.requests.push({ method, path, keepalive });
 		if (this.down) throw new TypeError('Failed to fetch');
@@ -19,13 +21,14 @@ export class Desk {
 		const held = this.responses.get(id);
 		if (held && held.key !== key) return Response.json({}, { status: 404 });
 		if (method === 'GET') return held ? Response.json(held) : Response.json({}, { status: 404 });
-		if (action === 'resume-link') return Response.json({ link: `https://survey.test/tiny/survey#continue=${id}.${key}` });
+		if (action === 'resume-link')
+			return Response.json({ link: `https://survey.test/tiny/survey#continue=${id}.${key}` });
 		if (held?.report && method === 'PUT') return Response.json({}, { status: 409 });
-		const sent: { answers: Marks; hash: string } = JSON.parse(String(init.body));
+		const sent = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { answers: Marks; hash: string };
 		const report = action === 'complete' ? `/r/${id}` : null;
 		this.responses.set(id, { key, hash: sent.hash, answers: { ...held?.answers, ...sent.answers }, report });
 		return Response.json(report ? { report } : { savedThrough: 1 });
-	};
+	}
 
 	/** What was answered in the one response that there is. */
 	get values(): Record<string, unknown> {

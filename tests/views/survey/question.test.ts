@@ -13,7 +13,17 @@ function ask(asked: Partial<AskedQuestion>, value?: Value, more: Record<string, 
 	const answer = vi.fn<(value: Value | null) => void>();
 	const one = question('how', asked);
 	const given = typeof one.options === 'string' ? five : one.options;
-	const props = { question: one, options: given, value, answer, number: 1, complaint: null, condition: null, started: true, locale: 'en' as const };
+	const props = {
+		question: one,
+		options: given,
+		value,
+		answer,
+		number: 1,
+		complaint: null,
+		condition: null,
+		started: true,
+		locale: 'en' as const
+	};
 	const { rerender } = render(Question, { ...props, ...more });
 	return { answer, hold: (value: Value | undefined) => rerender({ value }) };
 }
@@ -25,11 +35,11 @@ describe('a question on a scale', () => {
 		ask({ help: [{ kind: 'paragraph', inline: [{ kind: 'text', text: 'In most weeks.' }] }] });
 		const group = screen.getByRole('radiogroup', { name: /how\?/ });
 		expect(group).toHaveAccessibleDescription('In most weeks.');
-		expect(within(group).getAllByRole('radio').map((one) => one.getAttribute('value'))).toEqual([
-			...five.map(({ id }) => id),
-			'ns',
-			'na'
-		]);
+		expect(
+			within(group)
+				.getAllByRole('radio')
+				.map((one) => one.getAttribute('value'))
+		).toEqual([...five.map(({ id }) => id), 'ns', 'na']);
 	});
 
 	it.each(['often', "Don't know"])('gives %s as the answer', async (name) => {
@@ -67,7 +77,11 @@ describe('a question on a scale', () => {
 });
 
 describe('a choice', () => {
-	const other = { type: 'choice', options: [...options('a'), { id: 'other', label: 'Other', input: true as const }], ...plain } as const;
+	const other = {
+		type: 'choice',
+		options: [...options('a'), { id: 'other', label: 'Other', input: true as const }],
+		...plain
+	} as const;
 
 	it('takes what is typed beside the option that asks for it', async () => {
 		const { answer } = ask(other, 'other');
@@ -84,7 +98,11 @@ describe('a choice', () => {
 });
 
 describe('several choices', () => {
-	const several = { type: 'choices', options: [...options('a', 'b'), { id: 'none', label: 'None', exclusive: true as const }], ...plain } as const;
+	const several = {
+		type: 'choices',
+		options: [...options('a', 'b'), { id: 'none', label: 'None', exclusive: true as const }],
+		...plain
+	} as const;
 	const box = (name: string) => screen.getByRole('checkbox', { name });
 
 	it.each<[Value | undefined, string, Value | null]>([

@@ -32,7 +32,9 @@ describe('a section', () => {
 	it('says on a form when a question is asked that hangs on another of the same page', () => {
 		const [you] = branching.sections;
 		if (you) show(you, false, { questionnaire: branching });
-		expect(within(screen.getByRole('radiogroup', { name: /carries/ })).getByText('Only if you chose leader above.')).toBeInTheDocument();
+		expect(
+			within(screen.getByRole('radiogroup', { name: /carries/ })).getByText('Only if you chose leader above.')
+		).toBeInTheDocument();
 	});
 
 	it('needs no such note once the script shows only what is asked', () => {
@@ -61,7 +63,8 @@ describe('a section', () => {
 });
 
 describe('the review', () => {
-	const review = (values: Values) => render(Review, { steps: walkOf(branching, values).main, values, go: null, locale: 'en' });
+	const review = (values: Values) =>
+		render(Review, { steps: walkOf(branching, values).main, values, go: null, locale: 'en' });
 
 	it('names what is open, kindly and with a way there', () => {
 		review({ role: 'seller', qualify: 'agree' });
@@ -83,9 +86,15 @@ describe('the save state', () => {
 		[{ saving: 'clean', offline: false, begun: true, keeps: true }, 'Saved'],
 		[{ saving: 'dirty', offline: false, begun: true, keeps: true }, 'Saving…'],
 		[{ saving: 'sending', offline: false, begun: true, keeps: true }, 'Saving…'],
-		[{ saving: 'waiting', offline: false, begun: true, keeps: true }, 'Not sent yet: kept on this device, trying again'],
+		[
+			{ saving: 'waiting', offline: false, begun: true, keeps: true },
+			'Not sent yet: kept on this device, trying again'
+		],
 		[{ saving: 'dirty', offline: true, begun: true, keeps: true }, 'Offline: kept on this device, will be sent'],
-		[{ saving: 'dirty', offline: true, begun: true, keeps: false }, 'Offline: leave this page open, and it will be sent'],
+		[
+			{ saving: 'dirty', offline: true, begun: true, keeps: false },
+			'Offline: leave this page open, and it will be sent'
+		],
 		[{ saving: 'clean', offline: true, begun: true, keeps: true }, 'Offline']
 	] as const)('%j reads "%s"', (state, words) => {
 		render(SaveState, { ...state, locale: 'en' });

@@ -24,7 +24,15 @@ afterEach(() => vi.unstubAllGlobals());
 /** Opens the page, as on a new visit, and waits until the script has taken over. */
 async function visit(rest: Record<string, unknown> = {}) {
 	cleanup();
-	const begun = { questionnaire: branching, draft: emptyDraft, begun: null, report: null, place: null, pinned: false, ...rest };
+	const begun = {
+		questionnaire: branching,
+		draft: emptyDraft,
+		begun: null,
+		report: null,
+		place: null,
+		pinned: false,
+		...rest
+	};
 	const page = render(SurveyView, { begun, operator: 'Test Ltd', refused: {} });
 	await screen.findByText(/Go on later|You have answered this already|could not be opened/);
 	return page;
@@ -86,7 +94,11 @@ describe('a visit', () => {
 		await choose('seller');
 		for (let step = 0; step < 3; step++) await press('Continue');
 		await fireEvent.click(screen.getByRole('link', { name: 'walk-away?' }));
-		await waitFor(() => expect(screen.getByRole('radiogroup', { name: /walk-away/ })).toContainElement(document.activeElement as HTMLElement));
+		await waitFor(() =>
+			expect(screen.getByRole('radiogroup', { name: /walk-away/ })).toContainElement(
+				document.activeElement as HTMLElement
+			)
+		);
 		await press('Back to the overview');
 		await waitFor(() => expect(heading()).toBe('Before you go on'));
 	});
@@ -117,7 +129,17 @@ describe('coming back', () => {
 	});
 
 	it('takes up what was answered before the script had started', async () => {
-		localStorage.setItem('bellwether:tiny:early', JSON.stringify([5, [['form.section', 'you'], ['role', 'leader'], ['stranger', 'x']]]));
+		localStorage.setItem(
+			'bellwether:tiny:early',
+			JSON.stringify([
+				5,
+				[
+					['form.section', 'you'],
+					['role', 'leader'],
+					['stranger', 'x']
+				]
+			])
+		);
 		await visit();
 		expect(screen.getByRole('radio', { name: 'leader' })).toBeChecked();
 		await saved();
@@ -153,7 +175,10 @@ describe('coming back', () => {
 		localStorage.setItem('bellwether:tiny', JSON.stringify({ report: '/r/abc' }));
 		await visit();
 		expect(screen.getByRole('link', { name: 'See your report' })).toHaveAttribute('href', '/r/abc');
-		screen.getByRole('button', { name: 'Answer again' }).closest('form')?.addEventListener('submit', (event) => event.preventDefault());
+		screen
+			.getByRole('button', { name: 'Answer again' })
+			.closest('form')
+			?.addEventListener('submit', (event) => event.preventDefault());
 		await press('Answer again');
 		await visit();
 		expect(heading()).toBe('you');
@@ -187,7 +212,9 @@ describe('two tabs', () => {
 		const name = stored();
 		localStorage.setItem(name, JSON.stringify({ answers: { qualify: { value: 'agree', at: 3 } } }));
 		await choose('leader');
-		expect(JSON.parse(localStorage.getItem(name) ?? '')).toMatchObject({ answers: { qualify: { value: 'agree' }, role: { value: 'leader' } } });
+		expect(JSON.parse(localStorage.getItem(name) ?? '')).toMatchObject({
+			answers: { qualify: { value: 'agree' }, role: { value: 'leader' } }
+		});
 	});
 });
 

@@ -157,7 +157,7 @@ table('keys and values', [
 	],
 	[
 		'no bands in a list of bands',
-		[['instrument.md', /potential:\n(    - .*\n)+/, 'potential: []\n']],
+		[['instrument.md', /potential:\n( +- .*\n)+/, 'potential: []\n']],
 		[
 			'tiny/instrument.md:34: wrong-bands: expected a list of bands, found an empty list. Write one "- { id: …, from: …, label: … }" a line.'
 		]
