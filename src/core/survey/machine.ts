@@ -1,9 +1,8 @@
 // A questionnaire and a draft → the survey as a state machine: where a person stands, and how safe the answers are.
 // It knows no clock, store or network: `save` and `complete` are provided by the caller, times come with the events.
 import { and, assign, fromPromise, not, raise, setup, stateIn } from 'xstate';
-import type { Questionnaire } from '#core/instrument/questionnaire.ts';
-import type { Value } from '#core/instrument/value.ts';
 import { acknowledge, merge, withAnswer, type Draft, type Marks } from './draft.ts';
+import { AlreadyCompleted, type SurveyEvent, type SurveyInput } from './events.ts';
 import {
 	missingHere,
 	nextPlace,
@@ -11,30 +10,9 @@ import {
 	previousPlace,
 	unsaved,
 	walkIn,
-	type Delays,
 	type Situation
 } from './situation.ts';
 import { isClosing, type Place } from './walk.ts';
-
-export type SurveyInput = {
-	readonly questionnaire: Questionnaire;
-	readonly draft: Draft;
-	/** Where the person left, if that is known. */
-	readonly place?: Place | undefined;
-	readonly delays: Delays;
-};
-
-export type SurveyEvent =
-	| { readonly type: 'answer'; readonly question: string; readonly value: Value | null; readonly milliseconds: number }
-	| { readonly type: 'continue' | 'back' | 'retry' | 'online' | 'offline' }
-	| { readonly type: 'jump'; readonly place: Place }
-	/** Answers from another tab: they join, and the person stays where they are. */
-	| { readonly type: 'merge'; readonly draft: Draft }
-	/** Answers from an earlier visit or another device: they join, and the person goes on where they left. */
-	| { readonly type: 'resume'; readonly draft: Draft; readonly place?: Place | undefined };
-
-/** Thrown by `save` where the response is completed already: what is left is to fetch its report. */
-export class AlreadyCompleted extends Error {}
 
 const notProvided = () => Promise.reject(new Error('no actor was provided'));
 

@@ -2,7 +2,6 @@
 import { merge, type Draft } from '#core/survey/draft.ts';
 import type { Fields } from '#core/survey/form.ts';
 import type { Place } from '#core/survey/walk.ts';
-import type { Identity } from './identity.ts';
 import { draftOf, fieldsOf, membersOf, parsed, placeOf, textOf } from './shape.ts';
 
 /** `hash` is the content that was answered; `report` its address, once the answers were sent. */

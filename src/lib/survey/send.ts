@@ -1,7 +1,7 @@
 // Answers → the server, under the id and key of the response. What resolves is durable there.
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft, Marks } from '#core/survey/draft.ts';
-import { AlreadyCompleted } from '#core/survey/machine.ts';
+import { AlreadyCompleted } from '#core/survey/events.ts';
 import type { Identity } from './identity.ts';
 import { draftOf, membersOf, textOf, type Shape } from './shape.ts';
 

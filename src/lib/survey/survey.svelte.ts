@@ -2,7 +2,8 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { createActor, fromPromise } from 'xstate';
 import type { Draft, Marks } from '#core/survey/draft.ts';
-import { surveyMachine, type SurveyEvent, type SurveyInput } from '#core/survey/machine.ts';
+import type { SurveyEvent, SurveyInput } from '#core/survey/events.ts';
+import { surveyMachine } from '#core/survey/machine.ts';
 import type { Sender } from './send.ts';
 
 const actorFor = (input: SurveyInput, sender: Pick<Sender, 'save' | 'complete'>) =>

@@ -3,7 +3,8 @@ import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Value } from '#core/instrument/value.ts';
 import { emptyDraft, valuesOf, type Draft, type Marks } from '#core/survey/draft.ts';
-import { AlreadyCompleted, surveyMachine, type SurveyInput } from '#core/survey/machine.ts';
+import { AlreadyCompleted, type SurveyInput } from '#core/survey/events.ts';
+import { surveyMachine } from '#core/survey/machine.ts';
 import { unsaved } from '#core/survey/situation.ts';
 import { at, review } from '#core/survey/walk.ts';
 

@@ -9,12 +9,13 @@ export class Desk {
 	/** As if there were no connection. */
 	down = false;
 
-	fetch = (path: string, init: RequestInit = {}): Promise<Response> =>
-		Promise.resolve().then(() => this.#answer(path, init));
+	fetch = (path: string, init: RequestInit = {}): Promise<Response> => {
+		this.requests.push({ method: init.method ?? 'GET', path, keepalive: init.keepalive ?? false });
+		return Promise.resolve().then(() => this.#answer(path, init));
+	};
 
 	#answer(path: string, init: RequestInit): Response {
-		const { method = 'GET', keepalive = false } = init;
-		this.requests.push({ method, path, keepalive });
+		const { method = 'GET' } = init;
 		if (this.down) throw new TypeError('Failed to fetch');
 		const [, id = '', action] = /^\/api\/v1\/responses\/([0-9a-f-]{36})(?:\/(.+))?$/.exec(path) ?? [];
 		const key = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';

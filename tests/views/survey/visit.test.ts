@@ -92,7 +92,9 @@ describe('a visit', () => {
 	it('goes to an open question from the review, and back', async () => {
 		await visit();
 		await choose('seller');
-		for (let step = 0; step < 3; step++) await press('Continue');
+		await press('Continue');
+		await fireEvent.click(screen.getAllByRole('radio', { name: 'agree' })[0] as HTMLElement);
+		for (let step = 0; step < 2; step++) await press('Continue');
 		await fireEvent.click(screen.getByRole('link', { name: 'walk-away?' }));
 		await waitFor(() =>
 			expect(screen.getByRole('radiogroup', { name: /walk-away/ })).toContainElement(

@@ -1,0 +1,142 @@
+// What is said about answers: cards, answers, patterns, unknowns, and the words that the composer asks for.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plain } from '#core/instrument/fill.ts';
+import type { Block, Report } from '#core/report/report.ts';
+import { textsOf } from '#core/report/texts.ts';
+import { reportWords, type WordKey, type Words } from '#core/report/words.ts';
+import { wordsFor } from '#lib/words.ts';
+import { contentFolder, flagship, reportOf } from '../../support/flagship.ts';
+
+const steady = (
+	JSON.parse(readFileSync(join(import.meta.dirname, '../../journeys/steady-process.json'), 'utf8')) as {
+		answers: Record<string, unknown>;
+	}
+).answers;
+
+const withAnswers = (changes: Record<string, unknown>, wishes: Parameters<typeof reportOf>[1] = {}): Report =>
+	reportOf(JSON.stringify({ answers: { ...steady, ...changes } }), wishes);
+
+const blocksOf = (report: Report, id: string): readonly Block[] => report.parts.find((part) => part.id === id)?.blocks ?? [];
+
+const answerTo = (report: Report, question: string) =>
+	report.parts
+		.flatMap(({ blocks }) => blocks)
+		.flatMap((block) => (block.kind === 'answer' && block.question === question ? [block] : []));
+
+describe('an answer', () => {
+	test.each([
+		['strongly-agree', 'keep', 'Keep'],
+		['agree', 'keep', 'Keep'],
+		['neither', 'change', 'Change'],
+		['disagree', 'stop', 'Stop'],
+		['strongly-disagree', 'stop', 'Stop']
+	])('%s gets the text of its verdict, once', (option, verdict, label) => {
+		const found = answerTo(withAnswers({ 'buying-group': option, 'key-player-access': 'neither' }), 'buying-group');
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatchObject({ verdict, label });
+		expect(found[0]?.prose.length).toBeGreaterThan(0);
+	});
+
+	test('to a question that agrees with bad news is read the other way round', () => {
+		expect(answerTo(withAnswers({ 'stale-deals': 'strongly-agree' }), 'stale-deals')[0]?.verdict).toBe('stop');
+		expect(answerTo(withAnswers({ 'stale-deals': 'strongly-disagree' }), 'stale-deals')[0]?.verdict).toBe('keep');
+	});
+
+	test('is told in the wording that the other answers ask for', () => {
+		const prose = (changes: Record<string, unknown>): string => JSON.stringify(answerTo(withAnswers(changes), 'qualification')[0]?.prose);
+		const faded = prose({ qualification: 'agree', 'lost-to': 'no-decision' });
+		const priced = prose({ qualification: 'agree', 'lost-to': 'price' });
+		expect(faded).not.toBe(priced);
+	});
+
+	test('that is not scored has no verdict', () => {
+		expect(answerTo(withAnswers({ 'lost-to': 'price' }), 'lost-to')[0]).toMatchObject({ verdict: null, label: null });
+	});
+
+	test('"does not apply" is left out and said so', () => {
+		const report = withAnswers({ partners: 'na' });
+		expect(answerTo(report, 'partners')).toEqual([]);
+		const partners = flagship.questions.find(({ id }) => id === 'partners');
+		expect(textsOf(report).some((text) => text.startsWith('Left out') && text.includes(plain(partners?.text ?? [])))).toBe(true);
+	});
+
+	test('to the importance grid is a table and no verdict', () => {
+		const tables = blocksOf(withAnswers({}), 'detailed-analysis').filter((block) => block.kind === 'table');
+		expect(tables).toHaveLength(1);
+		expect(tables[0]?.kind === 'table' ? tables[0].rows : []).toHaveLength(5);
+	});
+});
+
+describe('a key area', () => {
+	test('that is kept although one answer in it is at stop says which', () => {
+		const strong = { 'problem-discovery': 'strongly-agree', 'stale-deals': 'strongly-disagree', 'pipeline-accurate': 'strongly-agree' };
+		const report = withAnswers({ ...strong, 'deal-record': 'heads', 'pipeline-importance': 'essential' });
+		const card = blocksOf(report, 'executive-summary').find((block) => block.kind === 'card' && block.verdict === 'keep' && block.title === flagship.areas.find(({ id }) => id === 'pipeline')?.title);
+		const question = flagship.questions.find(({ id }) => id === 'deal-record');
+		expect(JSON.stringify(card)).toContain(plain(question?.text ?? []).slice(0, 40));
+		const but = flagship.areas.find(({ id }) => id === 'pipeline')?.texts.but[0];
+		expect(card?.kind === 'card' ? card.prose.length : 0).toBeGreaterThan(but?.body.length ?? 99);
+	});
+
+	test('says whether its importance was rated or is the same for everybody', () => {
+		const lines = blocksOf(withAnswers({}), 'executive-summary').flatMap((block) => (block.kind === 'card' ? block.because.lines : []));
+		expect(lines.some((line) => line.includes('as you rated it'))).toBe(true);
+		expect(lines.some((line) => line.includes('the same for everybody'))).toBe(true);
+	});
+});
+
+describe('a pattern', () => {
+	const report = withAnswers({ qualification: 'agree', 'lost-to': 'no-decision' });
+	const pattern = flagship.patterns.find(({ id }) => id === 'leaky-verdict');
+
+	test('is told with the answers that made it', () => {
+		const told = report.parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'pattern' && plain(block.title) === plain(pattern?.title ?? []));
+		expect(told?.kind === 'pattern' ? told.because.lines : []).toHaveLength(2);
+	});
+
+	test('is not told when its condition fails', () => {
+		const other = withAnswers({ qualification: 'agree', 'lost-to': 'price' });
+		expect(JSON.stringify(other)).not.toContain(plain(pattern?.title ?? []));
+	});
+});
+
+describe('the words', () => {
+	const english = JSON.parse(readFileSync(join(contentFolder, 'messages/en.json'), 'utf8')) as Record<string, unknown>;
+	const gaps = (key: WordKey): readonly string[] => [
+		...new Set([...JSON.stringify(english[key]).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))
+	];
+
+	test('every key that the composer may ask for has its message', () => {
+		expect(reportWords.filter((key) => english[key] === undefined)).toEqual([]);
+	});
+
+	test('are asked for with every gap filled, and each of them is needed', () => {
+		const asked = new Set<WordKey>();
+		const words: Words = (key, inputs = {}) => {
+			asked.add(key);
+			expect(gaps(key).filter((gap) => inputs[gap] === undefined), key).toEqual([]);
+			return wordsFor('en')(key, inputs);
+		};
+		for (const changes of [{}, { partners: 'na' }, { qualification: 'ns' }, { role: 'marketing' }]) withAnswers(changes, { words });
+		reportOf('{ "answers": {} }', { words });
+		reportOf('{ "answers": { "role": "seller" } }', { words });
+		const silent = reportWords.filter((key) => !asked.has(key) && !key.startsWith('report_because_'));
+		expect(silent).toEqual([]);
+	});
+
+	test('stand in the plural where they count', () => {
+		const lead = (changes: Record<string, unknown>): string =>
+			textsOf(withAnswers({ 'marketing-aligned': 'agree', ...changes })).find((text) => text.includes('That is a finding too')) ?? '';
+		expect(lead({ qualification: 'ns' })).toMatch(/^One question was/);
+		expect(lead({ qualification: 'ns', 'walk-away': 'ns' })).toMatch(/^2 questions were/);
+	});
+});
+
+test('figures are written as the locale writes them, whatever machine composes', () => {
+	const german = JSON.stringify(withAnswers({}, { locale: 'de' }));
+	expect(german).toMatch(/EUR\u00a0\d+\.\d{3}/);
+	expect(german).toContain('75,0');
+	expect(german).not.toContain('75.0 points');
+});
