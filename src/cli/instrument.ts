@@ -8,7 +8,7 @@ import { readFolder } from '#lib/server/folder.ts';
 import { fail, show, usage } from './output.ts';
 
 /** The folder that an id or path means; ids are looked up in CONTENT_DIR. Ends the program where there is none. */
-export function instrumentFolder(wanted: string, contentDir: string): string {
+function instrumentFolder(wanted: string, contentDir: string): string {
 	const asId = /^[a-z][a-z0-9-]*$/.test(wanted) ? join(contentDir, wanted) : null;
 	const folder = [asId, resolve(wanted)].find((path) => path !== null && existsSync(join(path, 'instrument.md')));
 	return folder ?? usage(`there is no instrument "${wanted}": no file ${join(asId ?? resolve(wanted), 'instrument.md')}.`);

@@ -91,7 +91,7 @@ export const companyPanel: PanelBlock = {
 	}
 };
 
-export const personalPanel: PanelBlock = {
+const personalPanel: PanelBlock = {
 	kind: 'panel',
 	about: 'personal',
 	label: 'You',

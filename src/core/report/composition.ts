@@ -46,7 +46,7 @@ export type Composition = ReportInput & {
 };
 
 /** The first thing in the list with this id. Ids come from the same instrument, so a miss is a fault of ours: it throws. */
-export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
 	const found = list.find((item) => item.id === id);
 	if (found === undefined) throw new Error(`no "${id}" in the instrument`);
 	return found;

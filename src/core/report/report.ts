@@ -18,7 +18,7 @@ export type Report = {
 	readonly parts: readonly Part[];
 };
 
-export type Cover = {
+type Cover = {
 	readonly title: string;
 	/** "for Acme Ltd", or empty. */
 	readonly subtitle: string;
@@ -26,7 +26,7 @@ export type Cover = {
 	readonly byline: string;
 };
 
-export type PartId = 'summary' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method';
+type PartId = 'summary' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method';
 
 export type Part = { readonly id: PartId; readonly title: string; readonly blocks: readonly Block[] };
 

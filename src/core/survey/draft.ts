@@ -32,14 +32,16 @@ export function laterMark(one: Mark, other: Mark): Mark {
 	return canonicalJson(one.value) >= canonicalJson(other.value) ? one : other;
 }
 
-/** Both drafts in one. The order of merging does not matter, nor does merging twice. */
+/**
+ * Both drafts in one. The order of merging does not matter, nor does merging twice: a draft that learns nothing new is
+ * given back as it is, so that two tabs which tell each other everything come to rest.
+ */
 export function merge(one: Draft, other: Draft): Draft {
-	const answers: Record<string, Mark> = { ...one.answers };
-	for (const [question, mark] of Object.entries(other.answers)) {
-		const mine = answers[question];
-		answers[question] = mine ? laterMark(mine, mark) : mark;
-	}
-	return { answers };
+	const news = Object.entries(other.answers).filter(([question, mark]) => {
+		const mine = one.answers[question];
+		return mine === undefined || laterMark(mine, mark) !== mine;
+	});
+	return news.length === 0 ? one : { answers: { ...one.answers, ...Object.fromEntries(news) } };
 }
 
 /** The answers that stand; those taken back are left out. */

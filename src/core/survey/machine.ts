@@ -3,15 +3,7 @@
 import { and, assign, fromPromise, not, raise, setup, stateIn } from 'xstate';
 import { acknowledge, merge, withAnswer, type Draft, type Marks } from './draft.ts';
 import { AlreadyCompleted, type SurveyEvent, type SurveyInput } from './events.ts';
-import {
-	missingHere,
-	nextPlace,
-	placeIn,
-	previousPlace,
-	unsaved,
-	walkIn,
-	type Situation
-} from './situation.ts';
+import { missingHere, nextPlace, placeIn, previousPlace, unsaved, walkIn, type Situation } from './situation.ts';
 import { isClosing, type Place } from './walk.ts';
 
 const notProvided = () => Promise.reject(new Error('no actor was provided'));

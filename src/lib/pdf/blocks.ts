@@ -3,7 +3,7 @@ import type { Verdict } from '#core/instrument/instrument.ts';
 import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } from '#core/report/report.ts';
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
-import { sumOf, together, type Piece } from './keep.ts';
+import { one, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
@@ -25,57 +25,64 @@ export function piecesOf(block: Exclude<Block, { kind: 'heading' | 'panel' }>, c
 		case 'list':
 			return listOf(block, column);
 		case 'table':
-			return together(tableOf(block, full(column)));
+			return tableOf(block, block.head.length > 2 ? full(column) : column);
 	}
 }
 
-/** Drawings and tables take the margin at the side as well. */
+/** Drawings and wide tables take the margin at the side as well. */
 const full = (column: Column): Column => (column.left > 0 ? across : column);
 
+/** The opening of a block stands beside its label. */
+const inside = (column: Column) => ({ left: 0, width: column.width });
+
 function cardOf({ verdict, label, title, heading, prose, because }: CardBlock, column: Column): readonly Piece[] {
+	const place = inside(column);
 	const head = [
-		plain(title, faces.label, [0, 1, 0, 2]),
-		...(heading.length > 0 ? [rich(heading, faces.told, [0, 0, 0, 5])] : [])
+		plain(title, faces.label, { ...place, below: 2 }),
+		...(heading.length > 0 ? [rich(heading, faces.told, { ...place, below: 4 })] : [])
 	];
-	return beside(column, verdictOf(verdict, label), head, [
-		...proseOf(prose, column.body, column),
-		...becauseOf(because, column)
-	]);
+	return beside(column, verdictOf(verdict, label), head, told(prose, because, column));
 }
 
 function answerOf({ asked, given, verdict, label, heading, prose }: AnswerBlock, column: Column): readonly Piece[] {
+	const place = inside(column);
 	const head = [
-		rich(asked, faces.question, [0, 0, 0, 1]),
-		plain(given, faces.given, [0, 0, 0, 5]),
-		...(heading.length > 0 ? [rich(heading, faces.told, [0, 3, 0, 4])] : [])
+		rich(asked, faces.question, { ...place, below: 1 }),
+		plain(given, faces.given, { ...place, below: 5 }),
+		...(heading.length > 0 ? [rich(heading, faces.told, { ...place, above: 7, below: 4 })] : [])
 	];
 	return beside(column, label === null ? [] : verdictOf(verdict, label), head, proseOf(prose, column.body, column));
 }
 
 function patternOf({ label, title, prose, because }: PatternBlock, column: Column): readonly Piece[] {
-	const head = [rich(title, faces.told, [0, 0, 0, 4])];
-	const told = [...proseOf(prose, column.body, column), ...becauseOf(because, column)];
-	return beside(column, [{ ...faces.verdict, text: label, color: colours.accent }], head, told);
+	const head = [rich(title, faces.told, { ...inside(column), below: 4 })];
+	const beforehand: Node = { ...faces.verdict, text: label, color: colours.accent };
+	return beside(column, [beforehand], head, told(prose, because, column));
 }
 
-function listOf({ items }: ListBlock, { left, width, body }: Column): readonly Piece[] {
-	return items.flatMap(({ text, detail }) =>
-		together([
-			{ node: { canvas: [rule(width)], margin: [left, 0, 0, 4] }, height: 4 },
-			rich(text, body, [left, 0, 0, detail === null ? 6 : 0], width),
-			...(detail === null ? [] : [plain(detail, faces.given, [left, 0, 0, 5], width)])
+function listOf({ items }: ListBlock, column: Column): readonly Piece[] {
+	const { left, width, body } = column;
+	const pieces = items.map(({ text, detail }) =>
+		one([
+			{ node: { canvas: [rule(width)], margin: [left, 0, 0, 0] }, height: 1, above: 6, below: 4 },
+			rich(text, body, { left, width, below: detail === null ? 6 : 0 }),
+			...(detail === null ? [] : [plain(detail, faces.given, { left, width, below: 6 })])
 		])
 	);
+	return tied(pieces, 'if-short');
 }
 
-/** A rule, the label at the side of the opening (above it where there is no side), and the rest: on one page if it fits. */
+/**
+ * A rule, the label at the side of the opening (above it where there is no side), then the rest: whole if that is short,
+ * else what opens it with the first piece of the rest.
+ */
 function beside(
 	{ left, width }: Column,
 	label: Node[],
 	head: readonly Piece[],
 	rest: readonly Piece[]
 ): readonly Piece[] {
-	const opening = head.map(({ node }) => node);
+	const opening = set(head);
 	const node: Node =
 		left > 0
 			? {
@@ -86,12 +93,11 @@ function beside(
 					columnGap: gap
 				}
 			: { stack: [...label, ...opening] };
-	return together([
-		{ node: { canvas: [rule(left + width)], margin: [0, 6, 0, 9] }, height: 15, withNext: true },
-		{ node, height: sumOf(head), withNext: rest.length > 0 },
-		...rest,
-		{ node: { text: '', fontSize: 2 }, height: 3 }
-	]);
+	return [
+		{ node: { canvas: [rule(left + width)] }, height: 1, above: 15, below: 9, bond: 'always' },
+		{ node, height: sumOf(head), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },
+		...tied(rest, 'if-short')
+	];
 }
 
 /** The mark is laid beside its word without taking room of its own. */
@@ -102,10 +108,14 @@ function verdictOf(verdict: Verdict | null, label: string): Node[] {
 	];
 }
 
-function becauseOf({ label, lines }: Because, { left, width }: Column): readonly Piece[] {
-	if (lines.length === 0) return [];
-	return [
-		{ ...plain(label, { ...faces.note, bold: true }, [left, 3, 0, 1], width), withNext: true },
-		...lines.map((line) => plain(line, faces.note, [left, 0, 0, 2], width))
-	];
+/** What a claim rests on stands under the end of it, never alone on a page. */
+function told(prose: CardBlock['prose'], { label, lines }: Because, column: Column): readonly Piece[] {
+	const { left, width } = column;
+	const pieces = proseOf(prose, column.body, column);
+	if (lines.length === 0) return pieces;
+	const because = one([
+		plain(label, { ...faces.note, bold: true }, { left, width, above: 8, below: 1 }),
+		...lines.map((line) => plain(line, faces.note, { left, width, below: 2 }))
+	]);
+	return [...pieces.slice(0, -1), ...pieces.slice(-1).map((last) => ({ ...last, bond: 'always' as const })), because];
 }

@@ -1,53 +1,128 @@
-// Pieces of the printed page → nodes, with what belongs together on one page kept together.
-import type { Node, Style } from './node.ts';
+// Pieces of the printed page → nodes with the air between them, and what belongs together kept on one page.
 import { page } from './look.ts';
-
-/** A node with a guess of its height, in points, and whether it may stand at the foot of a page without what follows. */
-export type Piece = { readonly node: Node; readonly height: number; readonly withNext?: boolean };
+import type { Node, Style } from './node.ts';
 
 /**
- * pdfmake drops what an unbreakable stack holds beyond one page, so only what is surely shorter may become one:
- * the guess can be wrong by half (wide letters) and the stack still fits.
+ * Something to set, without air of its own. `flow` puts the air above each piece and never below one: for pdfmake air
+ * that does not fit below is a reason to begin a page, which then stays blank, and air above vanishes at its top.
  */
+export type Piece = {
+	readonly node: Node;
+	/** A guess, in points. */
+	readonly height: number;
+	/** Points of air wanted; between two pieces the larger wish counts. */
+	readonly above?: number | undefined;
+	readonly below?: number | undefined;
+	/** What ties it to the piece after it: always, or as long as all that is tied fits `whole`. */
+	readonly bond?: 'always' | 'if-short' | undefined;
+	/** Where it may break by itself: the points of its beginning that must stand together. */
+	readonly opening?: number | undefined;
+};
+
+/** What is tied together and no higher than this is never split: a page that it had to leave is still 60% full. */
+const whole = page.height * 0.4;
+
+/** pdfmake drops what an unbreakable stack holds beyond one page: the guess may be wrong by half. */
 const most = page.height * 0.6;
+
+const lineOf: Readonly<Record<string, number>> = { Serif: 1.371, Sans: 1.21 };
 
 /** About how high a text is when set in this face to this width: half an em a letter. */
 export function heightOf(text: string, face: Style, width: number): number {
 	const size = face.fontSize ?? 10;
 	const letters = Math.max(1, Math.floor(width / (size * 0.5)));
 	const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-	return lines * size * 1.5;
+	return lines * heightOfLine(face);
 }
 
-export const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);
+export const heightOfLine = ({ font = 'Serif', fontSize = 10, lineHeight = 1 }: Style): number =>
+	fontSize * (lineOf[font] ?? 1.4) * lineHeight;
 
-/** One piece that is never split where that is safe; else its parts, which may. */
-export function together(pieces: readonly Piece[]): readonly Piece[] {
-	const height = sumOf(pieces);
-	if (pieces.length === 0 || height > most) return pieces;
-	const withNext = pieces.at(-1)?.withNext ?? false;
-	return [{ node: unbreakable(pieces.map((piece) => piece.node)), height, withNext }];
+export const sumOf = (pieces: readonly Piece[]): number =>
+	pieces.reduce((sum, piece, at) => sum + piece.height + airBetween(pieces[at - 1], piece), 0);
+
+/** Several pieces as one, which `flow` keeps on one page if it is short enough. */
+export function one(pieces: readonly Piece[]): Piece {
+	const breaks = pieces.findIndex(({ opening }) => opening !== undefined);
+	return {
+		node: { stack: set(pieces) },
+		height: sumOf(pieces),
+		above: pieces[0]?.above,
+		below: pieces.at(-1)?.below,
+		bond: pieces.at(-1)?.bond,
+		opening: breaks < 0 ? undefined : sumOf(pieces.slice(0, breaks)) + (pieces[breaks]?.opening ?? 0)
+	};
 }
 
-/** Every piece that must not stand alone joins the one after it. */
+/** Tied one to the next; the last one keeps the bond that it has. */
+export const tied = (pieces: readonly Piece[], bond: 'always' | 'if-short'): readonly Piece[] =>
+	pieces.map((piece, at) => (at === pieces.length - 1 || piece.bond === 'always' ? piece : { ...piece, bond }));
+
+/** The pieces as nodes with air above each, above the first as much as is given. */
+export const set = (pieces: readonly Piece[], air = 0): Node[] =>
+	pieces.map((piece, at) => placed(piece.node, at === 0 ? air : airBetween(pieces[at - 1], piece)));
+
 export function flow(pieces: readonly Piece[]): Node[] {
-	const nodes: Node[] = [];
-	let waiting: Piece[] = [];
-	for (const piece of pieces) {
-		waiting.push(piece);
-		if (piece.withNext === true && sumOf(waiting) < most) continue;
-		nodes.push(...together(waiting).map(({ node }) => node));
-		waiting = [];
-	}
-	return [...nodes, ...waiting.map(({ node }) => node)];
+	const short = (chain: readonly Piece[]): boolean => sumOf(chain) <= whole;
+	const chains = chainsOf(pieces, ({ bond }) => bond !== undefined).flatMap((chain) =>
+		short(chain) ? [chain] : chainsOf(chain, ({ bond }) => bond === 'always')
+	);
+	return chains.flatMap((chain, at) => {
+		const air = airBetween(chains[at - 1]?.at(-1), chain[0]);
+		return short(chain) ? [unbreakable(set(chain), air)] : broken(chain, air);
+	});
+}
+
+/**
+ * A chain that is too high breaks inside a piece that may, as late as it can. What stands before it asks for room enough
+ * to hold the piece's beginning as well, and the piece is pulled up into that room.
+ */
+function broken(chain: readonly Piece[], air: number): Node[] {
+	const fits = sumOf(chain) <= most;
+	const at = fits && chain.at(-1)?.opening === undefined ? -1 : breakOf(chain);
+	const piece = chain[at];
+	if (piece === undefined) return fits ? [unbreakable(set(chain), air)] : set(chain, air);
+	const after = chain.slice(at + 1);
+	const rest = after.length === 0 ? [] : broken(after, airBetween(piece, after[0]));
+	const before = chain.slice(0, at);
+	if (before.length === 0) return [placed(piece.node, air), ...rest];
+	const room = Math.max(0, Math.min(piece.opening ?? 0, most - sumOf(before)));
+	const held: Node = { stack: set(before), margin: [0, 0, 0, airBetween(before.at(-1), piece) + room] };
+	return [unbreakable([held], air), placed(piece.node, -room), ...rest];
+}
+
+function breakOf(chain: readonly Piece[]): number {
+	const late = chain.findLastIndex(
+		({ opening }, at) => opening !== undefined && sumOf(chain.slice(0, at)) + opening <= whole
+	);
+	return late >= 0 ? late : chain.findIndex(({ opening }) => opening !== undefined);
+}
+
+function chainsOf(pieces: readonly Piece[], holds: (piece: Piece) => boolean): readonly (readonly Piece[])[] {
+	const chains: Piece[][] = [];
+	pieces.forEach((piece, at) => {
+		const previous = pieces[at - 1];
+		const chain = previous !== undefined && holds(previous) ? chains.at(-1) : undefined;
+		if (chain === undefined) chains.push([piece]);
+		else chain.push(piece);
+	});
+	return chains;
+}
+
+const airBetween = (upper: Piece | undefined, lower: Piece | undefined): number =>
+	upper === undefined ? 0 : Math.max(upper.below ?? 0, lower?.above ?? 0);
+
+function placed(node: Node, air: number): Node {
+	const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+	return air === 0 ? node : { ...node, margin: [left, top + air, right, bottom] };
 }
 
 /** A page break is taken before the transaction that holds a stack together, so it moves out to the stack. */
-function unbreakable(nodes: Node[]): Node {
+function unbreakable(nodes: Node[], air: number): Node {
 	const [first, ...rest] = nodes;
 	if (first === undefined) return { stack: [] };
-	if (rest.length === 0) return { ...first, unbreakable: true };
-	if (first.pageBreak === undefined) return { stack: nodes, unbreakable: true };
+	if (rest.length === 0) return placed({ ...first, unbreakable: true }, air);
+	if (first.pageBreak === undefined) return placed({ stack: nodes, unbreakable: true }, air);
 	const { pageBreak, ...opening } = first;
-	return { stack: [opening, ...rest], unbreakable: true, pageBreak };
+	return placed({ stack: [opening, ...rest], unbreakable: true, pageBreak }, air);
 }

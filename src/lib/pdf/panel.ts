@@ -3,36 +3,34 @@ import type { Figure, PanelBlock } from '#core/report/report.ts';
 import { bar } from '#lib/chart/bar.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { equation, termWidth } from './equation.ts';
+import { one, type Piece } from './keep.ts';
 import { colours, faces, palette } from './look.ts';
 import type { Fragment, Node, Style } from './node.ts';
-import { fragments, plain } from './prose.ts';
+import { plain, rich } from './prose.ts';
 import { tableOf } from './table.ts';
 
-export function picture({ label, headline, total, figures, layout, peers }: PanelBlock, width: number): Node {
+export function picture({ label, headline, total, figures, layout, peers }: PanelBlock, width: number): Piece {
 	const marked = figures.some((figure) => figure.mark !== null);
 	const each = layout === 'equation' ? termWidth(width, figures.length - 1) : width;
 	const drawn = figures.map((figure) => figureOf(figure, each, marked && figure.mark === null));
-	return {
-		stack: [
-			{ ...faces.label, text: label, color: colours.accent, margin: [0, 0, 0, 4] },
-			...(headline.length > 0
-				? [{ ...faces.headline, text: fragments(headline), margin: [0, 0, 0, 16] } satisfies Node]
-				: []),
-			...totalOf(total, width),
-			...(peers === '' ? [] : [{ ...faces.note, text: peers, margin: [0, 2, 0, 0] } satisfies Node]),
-			{ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat(), margin: [0, 12, 0, 12] }
-		],
-		unbreakable: true
-	};
+	const place = { left: 0, width };
+	const piece = one([
+		plain(label, { ...faces.label, color: colours.accent }, { ...place, below: 4 }),
+		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 14 })] : []),
+		{ node: { stack: totalOf(total, width) }, height: 75, below: 2 },
+		...(peers === '' ? [] : [plain(peers, faces.note, place)]),
+		{ node: { stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, height: 170, above: 10 }
+	]);
+	return { ...piece, below: 12, opening: undefined };
 }
 
 /** What the picture shows, for whoever cannot see it, and its numbers. */
-export function words({ description, table }: PanelBlock, width: number): Node {
-	const pieces = [
-		plain(description, { ...faces.note, fontSize: 7.5 }, [0, 0, 0, 4], width),
-		...tableOf(table, { left: 0, width, tight: true })
-	];
-	return { stack: pieces.map(({ node }) => node), margin: [0, 0, 0, 10], unbreakable: true };
+export function words({ description, table }: PanelBlock, width: number): Piece {
+	const small = { ...faces.note, fontSize: 7, lineHeight: 1.2 };
+	return {
+		...one([plain(description, small, { left: 0, width, below: 4 }), ...tableOf(table, { left: 0, width, small: true })]),
+		above: 14
+	};
 }
 
 function totalOf(total: Figure, width: number): Node[] {

@@ -1,7 +1,7 @@
 // One part of the report → nodes that begin on a new page, with the person's picture to the right of the company's.
-import type { HeadingBlock, PanelBlock, Part } from '#core/report/report.ts';
+import type { Block, HeadingBlock, PanelBlock, Part } from '#core/report/report.ts';
 import { piecesOf } from './blocks.ts';
-import { flow, heightOf, type Piece } from './keep.ts';
+import { flow, heightOf, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, page, reading, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { picture, words } from './panel.ts';
@@ -18,44 +18,64 @@ export function partOf(part: Part): Node[] {
 	return [...flow([openingOf(part)]), spreadOf(part, panels)];
 }
 
-/** All that is about the company on the left; on the right the person, and every picture once more in numbers. */
+/** All that is about the company on the left, the person on the right, each with its picture once more in numbers. */
 function spreadOf(part: Part, panels: readonly PanelBlock[]): Node {
 	const persons = panels.filter(({ about }) => about === 'personal');
-	const company = {
-		...part,
-		blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company')
-	};
+	const companies = panels.filter(({ about }) => about === 'company');
+	const company = { ...part, blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company') };
+	const left = blocksOf(company, spread);
+	// Where there is no person, the numbers have the right side for themselves.
+	const below = persons.length === 0 ? [] : companies.map((panel) => words(panel, wide));
+	const right =
+		persons.length === 0
+			? companies.map((panel) => words(panel, narrow))
+			: persons.flatMap((panel) => [picture(panel, narrow), words(panel, narrow)]);
 	return {
 		columns: [
-			{ stack: flow(blocksOf(company, spread)), width: wide },
-			{
-				stack: [
-					...persons.map((panel) => picture(panel, narrow)),
-					...[...panels].reverse().map((panel) => words(panel, narrow))
-				],
-				width: narrow
-			}
+			{ stack: flow([...left, ...below]), width: wide },
+			{ stack: flow(right), width: narrow }
 		],
-		columnGap: between
+		columnGap: between,
+		margin: [0, openingAir, 0, 0]
 	};
 }
 
 function blocksOf(part: Part, column: Column): readonly Piece[] {
-	return part.blocks.flatMap((block): readonly Piece[] => {
+	return part.blocks.flatMap((block, at): readonly Piece[] => {
 		if (block.kind === 'heading') return [headingOf(block, part.id, column)];
-		return block.kind === 'panel' ? [panelOf(block, column)] : piecesOf(block, column);
+		if (block.kind === 'panel') return [panelOf(block, column)];
+		const pieces = piecesOf(block, column);
+		return isLead(pieces, part.blocks[at - 1], part.blocks[at + 1]) ? leading(pieces) : pieces;
 	});
 }
 
-/** Beside its numbers where the whole page is there for it; alone in a spread, which gathers the numbers. */
+/** A sentence or two between a heading and what they introduce belong to both. */
+const isLead = (pieces: readonly Piece[], before: Block | undefined, after: Block | undefined): boolean =>
+	before?.kind === 'heading' &&
+	after !== undefined &&
+	after.kind !== 'heading' &&
+	after.kind !== 'prose' &&
+	sumOf(pieces) < 90;
+
+const leading = (pieces: readonly Piece[]): readonly Piece[] =>
+	tied(pieces, 'always').map((piece) => ({ ...piece, bond: 'always' }));
+
+/** Beside its numbers where the whole page is there for it; alone in a spread, where the numbers stand at the foot. */
 function panelOf(panel: PanelBlock, column: Column): Piece {
-	if (column === spread) return { node: picture(panel, column.width), height: 330 };
-	const columns: Node[] = [
-		{ stack: [picture(panel, wide)], width: wide },
-		{ stack: [words(panel, narrow)], width: narrow }
-	];
-	return { node: { columns, columnGap: between, margin: [0, 8, 0, 4], unbreakable: true }, height: 330 };
+	if (column === spread) return picture(panel, column.width);
+	const columns = [picture(panel, wide), words(panel, narrow)];
+	return {
+		node: {
+			columns: columns.map((piece, at) => ({ stack: set([piece]), width: at === 0 ? wide : narrow })),
+			columnGap: between
+		},
+		height: Math.max(...columns.map(({ height }) => height)),
+		above: 8,
+		below: 12
+	};
 }
+
+const openingAir = 14;
 
 function openingOf(part: Part): Piece {
 	const title: Node = {
@@ -67,15 +87,18 @@ function openingOf(part: Part): Piece {
 		tocMargin: [0, 9, 0, 1],
 		outline: true,
 		outlineExpanded: true,
-		margin: [0, 0, 0, 14]
+		margin: [0, 8, 0, 0]
 	};
-	const opening: Node = { canvas: [rule(across.width, 1.4, colours.ink)], margin: [0, 0, 0, 8] };
-	return { node: { stack: [opening, title], pageBreak: 'before' }, height: 60, withNext: true };
+	const opening: Node = { canvas: [rule(across.width, 1.4, colours.ink)] };
+	return { node: { stack: [opening, title], pageBreak: 'before' }, height: 42, below: openingAir, bond: 'always' };
 }
 
-function headingOf({ id, level, text }: HeadingBlock, part: string, { width }: Column): Piece {
-	const height = heightOf(text, faces.heading, width) + 24;
-	if (level === 3) return { node: { ...faces.subheading, text, margin: [0, 14, 0, 7] }, height, withNext: true };
+/** A small heading stands over its text; a larger one over the margin at the side as well. */
+function headingOf({ id, level, text }: HeadingBlock, part: string, { left, width }: Column): Piece {
+	if (level === 3) {
+		const node: Node = { ...faces.subheading, text, margin: [left, 0, 0, 0] };
+		return { node, height: heightOf(text, faces.subheading, width), above: 18, below: 3, bond: 'always' };
+	}
 	const node: Node = {
 		...faces.heading,
 		text,
@@ -83,10 +106,9 @@ function headingOf({ id, level, text }: HeadingBlock, part: string, { width }: C
 		tocItem: true,
 		tocMargin: [14, 1, 0, 1],
 		outline: true,
-		outlineParentId: partId(part),
-		margin: [0, 18, 0, 8]
+		outlineParentId: partId(part)
 	};
-	return { node, height, withNext: true };
+	return { node, height: heightOf(text, faces.heading, width), above: 26, below: 8, bond: 'always' };
 }
 
 const partId = (id: string): string => `part-${id}`;

@@ -1,9 +1,9 @@
 // Rich text → pieces of the printed page.
 import { plain as lettersOf } from '#core/instrument/fill.ts';
 import type { Inline, Prose, ProseBlock } from '#core/instrument/prose.ts';
-import { heightOf, sumOf, together, type Piece } from './keep.ts';
+import { heightOf, heightOfLine, one, tied, type Piece } from './keep.ts';
 import { across, colours, faces, reading, type Column } from './look.ts';
-import type { Fragment, Margin, Node, Style, TextNode } from './node.ts';
+import type { Fragment, Node, Style, TextNode } from './node.ts';
 import { grid } from './table.ts';
 
 const indent = 16;
@@ -30,15 +30,22 @@ export function fragments(inline: readonly Inline[], style: Style = {}): Fragmen
 	});
 }
 
-/** A text node of rich text with its height; plain text where that is all there is. */
-export function rich(inline: readonly Inline[], face: Style, margin: Margin, width: number = reading.width): Piece {
+/** Where a text stands, and the air that it wants. */
+type Place = Pick<Column, 'left' | 'width'> & Pick<Piece, 'above' | 'below' | 'bond'>;
+
+/** A piece of rich text; plain text where that is all there is. */
+export function rich(inline: readonly Inline[], face: Style, place: Place): Piece {
 	const [only, ...more] = inline;
-	const text: TextNode['text'] = only?.kind === 'text' && more.length === 0 ? only.text : fragments(inline);
-	return { node: { ...face, text, margin }, height: heightOf(lettersOf(inline), face, width) + margin[1] + margin[3] };
+	if (only?.kind === 'text' && more.length === 0) return plain(only.text, face, place);
+	return textOf(fragments(inline), lettersOf(inline), face, place);
 }
 
-export function plain(text: string, face: Style, margin: Margin, width: number = reading.width): Piece {
-	return { node: { ...face, text, margin }, height: heightOf(text, face, width) + margin[1] + margin[3] };
+export const plain = (text: string, face: Style, place: Place): Piece => textOf(text, text, face, place);
+
+function textOf(text: TextNode['text'], letters: string, face: Style, { left, width, ...wishes }: Place): Piece {
+	const height = heightOf(letters, face, width);
+	const node: Node = { ...face, text, ...(left > 0 ? { margin: [left, 0, 0, 0] } : {}) };
+	return { node, height, opening: Math.min(height, 3 * heightOfLine(face)), ...wishes };
 }
 
 /** Each block is a piece, each item of a list one of its own, and a heading goes with what follows it. */
@@ -50,30 +57,29 @@ export function proseOf(prose: Prose, face: Style, column: Column): readonly Pie
 
 function pieceOf(block: Exclude<ProseBlock, { kind: 'list' }>, face: Style, column: Column): Piece {
 	const { left, width } = column;
-	const below = (face.fontSize ?? 10) * 0.55;
+	const below = airBelow(face);
 	switch (block.kind) {
 		case 'paragraph':
-			return rich(block.inline, face, [left, 0, 0, below], width);
-		case 'heading':
-			return {
-				...rich(block.inline, block.level === 3 ? faces.subheading : faces.told, [left, 8, 0, 4], width),
-				withNext: true
-			};
-		case 'quote': {
-			const pieces = proseOf(block.blocks, { ...face, color: colours.quiet }, indented(column));
-			return { node: { stack: pieces.map(({ node }) => node) }, height: sumOf(pieces) };
+			return rich(block.inline, face, { left, width, below });
+		case 'heading': {
+			const headed = block.level === 3 ? faces.subheading : faces.told;
+			return rich(block.inline, headed, { left, width, above: 12, below: 3, bond: 'always' });
 		}
+		case 'quote':
+			return one(proseOf(block.blocks, { ...face, color: colours.quiet }, indented(column)));
 		case 'code-block':
-			return plain(block.text, { ...faces.code, preserveLeadingSpaces: true }, [left, 0, 0, below], width);
+			return plain(block.text, { ...faces.code, preserveLeadingSpaces: true }, { left, width, below });
 		case 'rule':
-			return { node: { canvas: [rule(width)], margin: [left, 6, 0, 12] }, height: 18 };
+			return { node: { canvas: [rule(width)], margin: [left, 0, 0, 0] }, height: 1, above: 12, below: 12 };
 		case 'table': {
-			const rows = block.rows.map((row) => row.map((cell) => fragments(cell)));
 			const alignment = (at: number) => block.align[at] ?? 'left';
+			const rows = block.rows.map((row) => row.map((cell) => fragments(cell)));
 			return grid({ caption: null, head: block.head.map((cell) => fragments(cell)), rows, alignment }, column);
 		}
 	}
 }
+
+const airBelow = ({ fontSize = 10 }: Style): number => fontSize * 0.55;
 
 const indented = (column: Column): Column => ({ ...column, left: column.left + indent, width: column.width - indent });
 
@@ -83,12 +89,12 @@ function listOf(
 	face: Style,
 	column: Column
 ): readonly Piece[] {
-	return items.flatMap((item, at) => {
+	return items.map((item, at) => {
 		const marker: Node = ordered
 			? { ...face, text: `${at + 1}.` }
 			: { canvas: [{ type: 'ellipse', x: 5, y: (face.fontSize ?? 10) * 0.78, r1: 1.4, r2: 1.4, color: colours.ink }] };
 		const beside: Node = { stack: [marker], relativePosition: { x: column.left, y: 0 } };
-		return together([{ node: beside, height: 0, withNext: true }, ...proseOf(item, face, indented(column))]);
+		return one(tied([{ node: beside, height: 0 }, ...proseOf(item, face, indented(column))], 'always'));
 	});
 }
 

@@ -1,8 +1,9 @@
 // Rows of cells → a table with thin rules and no verticals; caption and head are repeated on the next page.
 import type { TableBlock } from '#core/report/report.ts';
 import { heightOf, type Piece } from './keep.ts';
-import { colours, faces } from './look.ts';
-import type { Fragment, Node, TableLayout } from './node.ts';
+import { colours, faces, page } from './look.ts';
+import type { Fragment, Node, Style, TableLayout } from './node.ts';
+import { widthsOf } from './widths.ts';
 
 type Cell = string | Fragment[];
 
@@ -14,12 +15,24 @@ export type Rows = {
 	readonly alignment: (column: number) => 'left' | 'right' | 'center';
 };
 
-/** A `tight` table stands in a narrow column under a drawing. */
-type Place = { readonly left: number; readonly width: number; readonly tight?: boolean };
+/** `small` stands under a drawing. */
+type Place = { readonly left: number; readonly width: number; readonly small?: boolean };
+
+/** How a table is set: its type, and the air beside and above each cell. */
+type Setting = { readonly face: Style; readonly across: number; readonly down: number };
+
+const settings = {
+	usual: { face: faces.table, across: 8, down: 3 },
+	/** Of a page or more. */
+	long: { face: { ...faces.table, fontSize: 7.25, lineHeight: 1.1 }, across: 5, down: 2.2 },
+	small: { face: { ...faces.table, fontSize: 7, lineHeight: 1.1 }, across: 5, down: 1.6 }
+} as const satisfies Record<string, Setting>;
+
+const long = 20;
 
 /** Rows shorter than the head are filled up, since pdfmake refuses a ragged table. */
-export function grid({ caption, head, rows, alignment }: Rows, { left, width, tight = false }: Place): Piece {
-	const face = tight ? { ...faces.table, fontSize: 7.5 } : faces.table;
+export function grid({ caption, head, rows, alignment }: Rows, { left, width, small = false }: Place): Piece {
+	const { face, across, down }: Setting = small ? settings.small : rows.length > long ? settings.long : settings.usual;
 	const cell = (text: Cell, column: number): Node => {
 		const side = alignment(column);
 		return { ...face, text, alignment: side, ...(side === 'right' ? { fontFeatures: ['tnum'] } : {}) };
@@ -28,28 +41,36 @@ export function grid({ caption, head, rows, alignment }: Rows, { left, width, ti
 	const headRow = head.map((text, column): Node => ({ ...cell(text, column), color: colours.quiet }));
 	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
 
-	const share = width / Math.max(1, head.length);
-	const height =
-		body.length * 7 +
-		[head, ...rows].reduce(
-			(sum, row) => sum + Math.max(0, ...row.map((text) => heightOf(lettersOf(text), face, share))),
-			0
-		);
-	// Two columns are read across: half the width keeps them together.
-	const right = head.length === 2 && !tight ? width / 2 : 0;
+	const letters = [head, ...rows].map((row) => row.map(lettersOf));
+	const room = width - 2 * across * (head.length - 1);
+	const texts = { head: letters[0] ?? [], rows: letters.slice(1), isNumeric: (at: number) => alignment(at) === 'right' };
+	const widths = widthsOf(texts, room, face.fontSize ?? 8);
+	const heights = letters.map(
+		(row) => 2 * down + 0.4 + Math.max(0, ...row.map((text, at) => heightOf(text, face, widths[at] ?? 1)))
+	);
+	const [headHeight = 0, ...rowHeights] = heights;
+	const captionHeight = caption === null ? 0 : heightOf(caption, faces.label, width) + 2 * down;
+	const opening = captionHeight + headHeight + (rowHeights[0] ?? 0);
+	// pdfmake drops what a row that must not break holds beyond one page.
+	const keeps = Math.max(opening, ...rowHeights) < page.height / 2;
+	const spare = Math.max(0, room - widths.reduce((sum, each) => sum + each, 0));
+	const right = head.length > 2 ? 0 : Math.min(spare, width / 3);
 	return {
 		node: {
 			table: {
-				headerRows: above.length + 1,
-				keepWithHeaderRows: 1,
-				dontBreakRows: true,
-				widths: head.map((_, column) => (column === 0 ? '*' : 'auto')),
+				headerRows: keeps ? above.length + 1 : 0,
+				keepWithHeaderRows: keeps ? 1 : 0,
+				dontBreakRows: keeps,
+				widths: widths.map((each, at) => (at === 0 ? each + spare - right : each)),
 				body
 			},
-			layout: ruled(above.length + 1, tight ? 4 : 8, tight ? 2.2 : 3),
-			margin: [left, 0, right, tight ? 4 : 12]
+			layout: ruled(above.length + 1, across, down),
+			margin: [left, 0, right, 0]
 		},
-		height: height + 12
+		height: captionHeight + heights.reduce((sum, each) => sum + each, 0),
+		opening,
+		above: small ? 4 : 10,
+		below: small ? 4 : 14
 	};
 }
 

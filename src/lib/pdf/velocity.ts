@@ -1,10 +1,10 @@
 // The reader's own four numbers → the equation they make, its result, and what a tenth on each term is worth.
 import type { VelocityBlock } from '#core/report/report.ts';
 import { equation } from './equation.ts';
-import { together, type Piece } from './keep.ts';
+import { one, type Piece } from './keep.ts';
 import { faces, type Column } from './look.ts';
 import type { Node } from './node.ts';
-import { rule } from './prose.ts';
+import { plain, rule } from './prose.ts';
 import { tableOf } from './table.ts';
 
 export function velocityOf(block: VelocityBlock, column: Column): readonly Piece[] {
@@ -14,30 +14,28 @@ export function velocityOf(block: VelocityBlock, column: Column): readonly Piece
 		{ ...faces.figure, fontSize: 16, lineHeight: 1, text: shown },
 		{ ...faces.small, text: gain }
 	]);
-	const picture: Node = {
-		stack: [
-			{ canvas: [rule(width)], margin: [0, 6, 0, 10] },
-			{ ...faces.subheading, text: block.title, margin: [0, 0, 0, 8] },
-			...equation(terms, width),
-			{ canvas: [rule(width)], margin: [0, 10, 0, 8] },
+	const line = (): Node => ({ canvas: [rule(width)] });
+	const result: Node = {
+		columns: [
+			{ ...faces.label, text: block.resultLabel, width: '*', margin: [0, 7, 0, 0] },
 			{
-				columns: [
-					{ ...faces.label, text: block.resultLabel, width: '*', margin: [0, 7, 0, 0] },
-					{
-						...faces.figure,
-						fontSize: 18,
-						lineHeight: 1,
-						bold: true,
-						text: block.result,
-						width: 'auto',
-						alignment: 'right'
-					}
-				]
-			},
-			...block.notes.map((note): Node => ({ ...faces.note, text: note, margin: [0, 2, 0, 0] })),
-			{ text: '', fontSize: 4 }
-		],
-		unbreakable: true
+				...faces.figure,
+				fontSize: 18,
+				lineHeight: 1,
+				bold: true,
+				text: block.result,
+				width: 'auto',
+				alignment: 'right'
+			}
+		]
 	};
-	return [{ node: picture, height: 230, withNext: true }, ...together(tableOf(block.table, column))];
+	const picture = one([
+		{ node: line(), height: 1, above: 14, below: 10 },
+		{ node: { ...faces.subheading, text: block.title }, height: 18, below: 8 },
+		{ node: { stack: equation(terms, width) }, height: 115, below: 10 },
+		{ node: line(), height: 1, below: 8 },
+		{ node: result, height: 26 },
+		...block.notes.map((note) => plain(note, faces.note, { left: 0, width, above: 2 }))
+	]);
+	return [{ ...picture, below: 12, bond: 'if-short', opening: undefined }, ...tableOf(block.table, column)];
 }

@@ -4,7 +4,7 @@ import type { Draft, Mark } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
 import { optionsOf, valuesFrom } from '#core/survey/form.ts';
 import { unsaved } from '#core/survey/situation.ts';
-import type { Early, Keep } from './keep.ts';
+import type { Early, Keep, Visit } from './keep.ts';
 import type { Sender } from './send.ts';
 import type { Survey } from './survey.svelte.ts';
 
@@ -18,11 +18,16 @@ export function attend(
 	{ keep, sender, leave }: Ports,
 	id: string
 ): () => void {
+	let known: Visit | null = null;
 	const forgetChanges = survey.onChange(({ context: { draft, place, report } }) => {
-		if (report === null) return keep.keepVisit(id, draft, place);
-		keep.whole = { report };
-		keep.forgetVisit(id);
-		leave(report);
+		if (report !== null) {
+			keep.whole = { report };
+			keep.forgetVisit(id);
+			leave(report);
+		} else if (known?.answers !== draft.answers || known.place !== place) {
+			known = { answers: draft.answers, place };
+			keep.keepVisit(id, draft, place);
+		}
 	});
 	const leaving = new AbortController();
 	const hear = (name: string, heard: (event: Event) => void, target: EventTarget = window) =>

@@ -208,6 +208,16 @@ describe('two tabs', () => {
 		expect(heading()).toBe('you');
 	});
 
+	it('come to rest: hearing nothing new, none of them writes', async () => {
+		await visit();
+		await choose('seller');
+		const name = stored();
+		localStorage.setItem(name, localStorage.getItem(name)?.replace('"you"', '"deals"') ?? '');
+		const before = localStorage.getItem(name);
+		window.dispatchEvent(new StorageEvent('storage', { key: name }));
+		expect(localStorage.getItem(name)).toBe(before);
+	});
+
 	it('lose nothing when the other wrote without being heard', async () => {
 		await visit();
 		await choose('seller');

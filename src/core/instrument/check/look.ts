@@ -7,7 +7,7 @@ import { type Ledger } from '../ledger.ts';
 import { oneOf, wrong, type Wrong } from '../wrong.ts';
 
 /** Ids that the author has given away, also those whose own file is broken: naming one is no mistake. */
-export type Names = {
+type Names = {
 	readonly sections: ReadonlySet<string>;
 	readonly questions: ReadonlySet<string>;
 	readonly areas: ReadonlySet<string>;
