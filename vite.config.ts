@@ -45,6 +45,11 @@ export default defineConfig(({ mode }) => {
 	return {
 		plugins: [words(), sveltekit(), contentReload()],
 		build: { target: 'es2022' },
+		// The survey's script is built as an entry of its own, with nothing in it that other pages use.
+		worker: {
+			format: 'es',
+			plugins: () => [svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })]
+		},
 		test: {
 			projects: [
 				{

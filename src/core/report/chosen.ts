@@ -19,7 +19,7 @@ export function headline(c: Composition): readonly Inline[] {
 	return written?.text ?? [];
 }
 
-/** The cards of the key areas in shown order, made once a report; an area whose text is still to be written is passed over. */
+/** The cards of the key areas in shown order, made once a report. */
 export const cards: (c: Composition) => readonly CardBlock[] = once((c) =>
-	ofKind(c.findings, 'key-area').flatMap((finding) => card(c, finding) ?? [])
+	ofKind(c.findings, 'key-area').map((finding) => card(c, finding))
 );

@@ -44,10 +44,13 @@ export function personalPanel(c: Composition): readonly Block[] {
 	return [panelBlock(c, { total, parts, headline: [], layout: 'bars', addsUp: false, weakest: null })];
 }
 
-/** What to stop and change first: the headings of the cards, three at most. */
-export function moveList(c: Composition): readonly { readonly text: readonly Inline[]; readonly area: string }[] {
+/** What to stop and change first, three at most: the headings of the cards, or their areas where none is written. */
+export function moveList(c: Composition): readonly { readonly text: readonly Inline[]; readonly area: string | null }[] {
 	return cards(c)
-		.filter((each) => each.verdict !== 'keep' && each.heading.length > 0)
+		.filter((each) => each.verdict !== 'keep')
 		.slice(0, 3)
-		.map((each) => ({ text: each.heading, area: c.words('report_move', { verdict: each.label, area: each.title }) }));
+		.map(({ heading, label, title }) => {
+			const area = c.words('report_move', { verdict: label, area: title });
+			return heading.length > 0 ? { text: heading, area } : { text: [{ kind: 'text', text: area }], area: null };
+		});
 }

@@ -19,18 +19,17 @@ function valuesFor(c: Composition, question: Question): Readonly<Record<string, 
 	return Object.assign(Object.create(c.values) as Record<string, string>, own);
 }
 
-/** The card of a key area; null while no text is written for this verdict. */
-export function card(c: Composition, finding: KeyAreaFinding): CardBlock | null {
+/** The card of a key area; without heading and prose while no text is written for this verdict. */
+export function card(c: Composition, finding: KeyAreaFinding): CardBlock {
 	const area = c.area(finding.area);
 	const text = pick(area.texts[finding.verdict], c.facts, c.values);
-	if (text === null) return null;
 	return {
 		kind: 'card',
 		verdict: finding.verdict,
 		label: c.words(verdictWord[finding.verdict]),
 		title: area.title,
-		heading: text.heading,
-		prose: [...text.body, ...reservation(c, finding)],
+		heading: text?.heading ?? [],
+		prose: [...(text?.body ?? []), ...reservation(c, finding)],
 		because: {
 			label: c.words('report_because_label'),
 			lines: [...finding.because.map((id) => basis(c, c.question(id))), importanceLine(c, finding.area)]

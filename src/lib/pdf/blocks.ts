@@ -4,7 +4,7 @@ import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } 
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { one, set, sumOf, tied, type Piece } from './keep.ts';
-import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
+import { across, colours, faces, gap, palette, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
 import { tableOf } from './table.ts';
@@ -62,11 +62,12 @@ function patternOf({ label, title, prose, because }: PatternBlock, column: Colum
 
 function listOf({ items }: ListBlock, column: Column): readonly Piece[] {
 	const { left, width, body } = column;
+	const air = left > 0 ? 6 : 4;
 	const pieces = items.map(({ text, detail }) =>
 		one([
-			{ node: { canvas: [rule(width)], margin: [left, 0, 0, 0] }, height: 1, above: 6, below: 4 },
-			rich(text, body, { left, width, below: detail === null ? 6 : 0 }),
-			...(detail === null ? [] : [plain(detail, faces.given, { left, width, below: 6 })])
+			{ node: { canvas: [rule(width)], margin: [left, 0, 0, 0] }, height: 1, above: air, below: 4 },
+			rich(text, body, { left, width, below: detail === null ? air : 0 }),
+			...(detail === null ? [] : [plain(detail, faces.given, { left, width, below: air })])
 		])
 	);
 	return tied(pieces, 'if-short');
@@ -82,17 +83,12 @@ function beside(
 	head: readonly Piece[],
 	rest: readonly Piece[]
 ): readonly Piece[] {
-	const opening = set(head);
+	// In the side the label takes no room of its own: two lines of it do not push the opening from its text.
+	const aside: Node = { stack: [{ stack: label, margin: [0, 0, width + gap, 0] }], relativePosition: { x: 0, y: 0 } };
 	const node: Node =
 		left > 0
-			? {
-					columns: [
-						{ stack: label, width: side },
-						{ stack: opening, width }
-					],
-					columnGap: gap
-				}
-			: { stack: [...label, ...opening] };
+			? { stack: [aside, { stack: set(head), margin: [left, 0, 0, 0] }] }
+			: { stack: [...label, ...set(head)] };
 	return [
 		{ node: { canvas: [rule(left + width)] }, height: 1, above: 15, below: 9, bond: 'always' },
 		{ node, height: sumOf(head), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },

@@ -5,7 +5,8 @@ import { colours, palette } from './look.ts';
 import type { Node } from './node.ts';
 import { rule } from './prose.ts';
 
-const between = 20;
+/** The room for a sign between two terms. */
+export const between = 20;
 
 /** The width of one term when `count` of them stand above the line. */
 export const termWidth = (width: number, count: number): number => (width - (count - 1) * between) / Math.max(1, count);
@@ -20,7 +21,7 @@ export function equation(terms: readonly (readonly Node[])[], width: number): No
 			columns: above.flatMap((nodes, at): Node[] => [...(at > 0 ? [sign()] : []), { stack: [...nodes], width: each }]),
 			columnGap: 0
 		},
-		{ canvas: [rule(width, 1.2, colours.ink)], margin: [0, 8, 0, 9] },
+		{ canvas: [rule(width, 1.2, colours.ink)], margin: [0, 7, 0, 6] },
 		{ stack: [...below], margin: [each + between, 0, 0, 0] }
 	];
 }

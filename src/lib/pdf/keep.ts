@@ -19,8 +19,8 @@ export type Piece = {
 	readonly opening?: number | undefined;
 };
 
-/** What is tied together and no higher than this is never split: a page that it had to leave is still 60% full. */
-const whole = page.height * 0.4;
+/** What is tied together and no higher than this is never split: a page that it had to leave is still over 60% full. */
+const whole = page.height * 0.36;
 
 /** pdfmake drops what an unbreakable stack holds beyond one page: the guess may be wrong by half. */
 const most = page.height * 0.6;

@@ -43,7 +43,7 @@ export const faces = {
 	compact: serif(9.75, { lineHeight: 1.04 }),
 	lead: serif(14),
 	note: sans(8, { color: colours.quiet, lineHeight: 1.3 }),
-	small: sans(8.5, { color: colours.quiet, lineHeight: 1.25 }),
+	small: sans(8, { color: colours.quiet, lineHeight: 1.2 }),
 	label: sans(8.5, { bold: true }),
 	question: sans(9.5, { bold: true, lineHeight: 1.25 }),
 	given: sans(9, { color: colours.quiet }),
@@ -56,7 +56,7 @@ export const faces = {
 	cover: serif(36, { bold: true, lineHeight: 0.92 }),
 	coverFor: serif(18, { color: colours.quiet, lineHeight: 1 }),
 	byline: sans(9.5, { color: colours.quiet }),
-	total: serif(42, { lineHeight: 0.86 }),
+	total: serif(40, { lineHeight: 0.86 }),
 	figure: serif(20, { lineHeight: 0.9 }),
 	table: sans(8, { lineHeight: 1.2 }),
 	code: sans(9.5)

@@ -2,7 +2,7 @@
 import type { Figure, PanelBlock } from '#core/report/report.ts';
 import { bar } from '#lib/chart/bar.ts';
 import { vectors } from '#lib/chart/vectors.ts';
-import { equation, termWidth } from './equation.ts';
+import { between, equation, termWidth } from './equation.ts';
 import { one, type Piece } from './keep.ts';
 import { colours, faces, palette } from './look.ts';
 import type { Fragment, Node, Style } from './node.ts';
@@ -12,24 +12,33 @@ import { tableOf } from './table.ts';
 export function picture({ label, headline, total, figures, layout, peers }: PanelBlock, width: number): Piece {
 	const marked = figures.some((figure) => figure.mark !== null);
 	const each = layout === 'equation' ? termWidth(width, figures.length - 1) : width;
-	const drawn = figures.map((figure) => figureOf(figure, each, marked && figure.mark === null));
+	const drawn = figures.map((figure, at) => {
+		const lower = layout === 'equation' && at === figures.length - 1;
+		return figureOf(figure, { width: each, muted: marked && figure.mark === null, aside: lower });
+	});
 	const place = { left: 0, width };
 	const piece = one([
 		plain(label, { ...faces.label, color: colours.accent }, { ...place, below: 4 }),
-		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 14 })] : []),
+		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 12 })] : []),
 		{ node: { stack: totalOf(total, width) }, height: 75, below: 2 },
-		...(peers === '' ? [] : [plain(peers, faces.note, place)]),
+		...(peers === '' ? [] : [plain(peers, { ...faces.note, fontSize: 7.5, lineHeight: 1.2 }, place)]),
 		{ node: { stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, height: 170, above: 10 }
 	]);
 	return { ...piece, below: 12, opening: undefined };
 }
 
-/** What the picture shows, for whoever cannot see it, and its numbers. */
+/** What the picture shows, for whoever cannot see it, and its numbers: side by side where there is room. */
 export function words({ description, table }: PanelBlock, width: number): Piece {
-	const small = { ...faces.note, fontSize: 7, lineHeight: 1.2 };
+	const small = { ...faces.note, fontSize: 7, lineHeight: 1.12 };
+	const told = (to: number): Piece => plain(description, small, { left: 0, width: to, below: 4 });
+	const numbers = (to: number): readonly Piece[] => tableOf(table, { left: 0, width: to, small: true });
+	if (width < 240) return { ...one([told(width), ...numbers(width)]), above: 14 };
+	const side = width * 0.33;
+	const columns = [one([told(side)]), one(numbers(width - side - 12))];
 	return {
-		...one([plain(description, small, { left: 0, width, below: 4 }), ...tableOf(table, { left: 0, width, small: true })]),
-		above: 14
+		node: { columns: columns.map(({ node }, at) => ({ ...node, width: at === 0 ? side : '*' })), columnGap: 12 },
+		height: Math.max(...columns.map(({ height }) => height)),
+		above: 12
 	};
 }
 
@@ -61,15 +70,28 @@ function headOf(total: Figure, width: number): Node[] {
 	];
 }
 
-function figureOf(figure: Figure, width: number, muted: boolean): Node[] {
-	return [
-		{ ...faces.label, text: figure.label, margin: [0, 4, 0, 0] },
+/** What is to be made of the number stands under it, or `aside` where there is room for that. */
+function figureOf(figure: Figure, { width, muted, aside }: { width: number; muted: boolean; aside: boolean }): Node[] {
+	const number: Node[] = [
+		{ ...faces.label, text: figure.label, margin: [0, 2, 0, 0] },
 		...scoreOf(figure, faces.figure, 8, -2),
-		...barOf(figure, width, muted),
+		...barOf(figure, width, muted)
+	];
+	const notes: Node[] = [
 		...(figure.mark === null ? [] : [tag(figure.mark)]),
 		...optional(figure.because, faces.small),
 		...optional(figure.band, { ...faces.small, color: colours.ink }),
 		...optional(figure.potential, faces.small)
+	];
+	if (!aside || figure.shown === null) return [...number, ...notes];
+	return [
+		{
+			columns: [
+				{ stack: number, width },
+				{ stack: notes, width: '*', margin: [0, 13, 0, 0] }
+			],
+			columnGap: between
+		}
 	];
 }
 

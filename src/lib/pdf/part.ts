@@ -8,7 +8,7 @@ import { picture, words } from './panel.ts';
 import { rule } from './prose.ts';
 
 const between = 22;
-const wide = (page.width - between) * 0.63;
+const wide = (page.width - between) * 0.65;
 const narrow = page.width - between - wide;
 const spread: Column = { left: 0, width: wide, body: faces.compact };
 
@@ -97,7 +97,7 @@ function openingOf(part: Part): Piece {
 function headingOf({ id, level, text }: HeadingBlock, part: string, { left, width }: Column): Piece {
 	if (level === 3) {
 		const node: Node = { ...faces.subheading, text, margin: [left, 0, 0, 0] };
-		return { node, height: heightOf(text, faces.subheading, width), above: 18, below: 3, bond: 'always' };
+		return { node, height: heightOf(text, faces.subheading, width), above: left > 0 ? 18 : 12, below: 3, bond: 'always' };
 	}
 	const node: Node = {
 		...faces.heading,

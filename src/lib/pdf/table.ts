@@ -23,12 +23,12 @@ type Setting = { readonly face: Style; readonly across: number; readonly down: n
 
 const settings = {
 	usual: { face: faces.table, across: 8, down: 3 },
-	/** Of a page or more. */
 	long: { face: { ...faces.table, fontSize: 7.25, lineHeight: 1.1 }, across: 5, down: 2.2 },
-	small: { face: { ...faces.table, fontSize: 7, lineHeight: 1.1 }, across: 5, down: 1.6 }
+	small: { face: { ...faces.table, fontSize: 7, lineHeight: 1.08 }, across: 4, down: 1.2 }
 } as const satisfies Record<string, Setting>;
 
-const long = 20;
+/** More rows than this are set tight. */
+const long = 10;
 
 /** Rows shorter than the head are filled up, since pdfmake refuses a ragged table. */
 export function grid({ caption, head, rows, alignment }: Rows, { left, width, small = false }: Place): Piece {
@@ -38,7 +38,7 @@ export function grid({ caption, head, rows, alignment }: Rows, { left, width, sm
 		return { ...face, text, alignment: side, ...(side === 'right' ? { fontFeatures: ['tnum'] } : {}) };
 	};
 	const above = caption === null ? [] : [captionRow(caption, head.length)];
-	const headRow = head.map((text, column): Node => ({ ...cell(text, column), color: colours.quiet }));
+	const headRow = head.map((text, column): Node => ({ ...cell(text, column), color: colours.quiet, verticalAlignment: 'bottom' }));
 	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
 
 	const letters = [head, ...rows].map((row) => row.map(lettersOf));

@@ -6,34 +6,33 @@ export type Texts = {
 	readonly isNumeric: (column: number) => boolean;
 };
 
-/** Ems for a letter or figure, wide enough that the longest one-line cell stays on one line. */
-const letter = 0.6;
+/** Ems that a letter takes in a text, and in a short word or figure, which must not break. */
+const letter = 0.53;
+const sign = 0.66;
 
-/** Points for each column, `room` together at most. Where that is too little, heads and texts break between words. */
+/** Points for each column, `room` together at most. Where that is too little, heads of figures break first, then texts. */
 export function widthsOf(texts: Texts, room: number, fontSize: number): readonly number[] {
-	const columns = texts.head.map((_, at) => columnOf(texts, at));
-	const letters = room / (fontSize * letter);
-	const wanted = columns.map((column) => column.wanted);
-	const spare = letters - sum(columns.map(({ least }) => least));
-	const shares = sum(columns.map(({ share }) => share));
-	const given =
-		sum(wanted) <= letters
-			? wanted
-			: columns.map(({ least, share }) => least + (Math.max(0, spare) * share) / Math.max(1, shares));
-	return given.map((each) => each * fontSize * letter);
+	const columns = texts.head.map((_, at) => columnOf(texts, at, fontSize));
+	for (const wishes of [columns.map(({ whole }) => whole), columns.map(({ narrow }) => narrow)])
+		if (sum(wishes) <= room) return wishes;
+	const spare = Math.max(0, room - sum(columns.map(({ least }) => least)));
+	const shares = Math.max(1, sum(columns.map(({ share }) => share)));
+	return columns.map(({ least, share }) => least + (spare * share) / shares);
 }
 
-/** In letters. A column of figures never breaks them, and takes no part of what is spare. */
-function columnOf({ head, rows, isNumeric }: Texts, at: number) {
+/** How wide the column is with nothing broken, with its head turned short, and with all broken that may be. */
+function columnOf({ head, rows, isNumeric }: Texts, at: number, fontSize: number) {
 	const title = head[at] ?? '';
 	const cells = rows.map((row) => row[at] ?? '');
-	const longest = Math.max(1, ...cells.map((cell) => cell.length));
-	if (!isNumeric(at)) {
-		const mean = sum([title, ...cells].map((cell) => cell.length)) / (cells.length + 1);
-		return { wanted: Math.max(longest, title.length), least: 1, share: Math.sqrt(mean) };
+	const longest = (all: readonly string[]): number => Math.max(1, ...all.map((text) => text.length));
+	if (isNumeric(at)) {
+		const least = longest([...cells, ...title.split(/\s+/)]) * fontSize * sign;
+		const titled = title.length * fontSize * letter;
+		return { whole: Math.max(least, titled), narrow: Math.max(least, titled * 0.6), least, share: 0 };
 	}
-	const least = Math.max(longest, ...title.split(/\s+/).map((word) => word.length));
-	return { wanted: Math.max(least, Math.ceil(title.length / 2)), least, share: 0 };
+	const whole = longest([title, ...cells]) * fontSize * letter;
+	const mean = sum([title, ...cells].map((text) => text.length)) / (cells.length + 1);
+	return { whole, narrow: whole, least: fontSize, share: Math.sqrt(mean) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
