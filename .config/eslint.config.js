@@ -1,4 +1,4 @@
-// @ts-nocheck: @eslint/js brings no types
+// @ts-expect-error: it brings no types
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';

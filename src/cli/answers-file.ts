@@ -17,8 +17,17 @@ export function readAnswers(path: string, instrument: Instrument): Outcome<reado
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
 	} catch (error) {
-		const found = error instanceof TypeError ? 'bytes that are not UTF-8' : `no readable file (${(error as { code?: string }).code ?? 'unknown'})`;
-		return failed('unreadable-file', path, 'a file of answers in UTF-8', found, 'Check the path and how the file was saved.');
+		const found =
+			error instanceof TypeError
+				? 'bytes that are not UTF-8'
+				: `no readable file (${(error as { code?: string }).code ?? 'unknown'})`;
+		return failed(
+			'unreadable-file',
+			path,
+			'a file of answers in UTF-8',
+			found,
+			'Check the path and how the file was saved.'
+		);
 	}
 	const name = path === '-' ? 'standard input' : path;
 	const start = text.trimStart();
@@ -27,7 +36,13 @@ export function readAnswers(path: string, instrument: Instrument): Outcome<reado
 	return fromCsv(text, name, instrument);
 }
 
-function failed(code: string, where: string, expected: string, found: string, remedy: string): { ok: false; problems: readonly Problem[] } {
+function failed(
+	code: string,
+	where: string,
+	expected: string,
+	found: string,
+	remedy: string
+): { ok: false; problems: readonly Problem[] } {
 	return { ok: false, problems: [{ code, level: 'error', where, expected, found, remedy }] };
 }
 
@@ -39,10 +54,23 @@ function fromJson(text: string, name: string): Outcome<readonly ResponseInput[]>
 		const lines = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ line, at: at + 1 }]));
 		const first = lines.at(0);
 		if (lines.length < 2 || first === undefined || !isJson(first.line)) {
-			return failed('broken-json', `${name}:${lineOf(error, text)}`, 'JSON', String((error as Error).message), 'Mend the JSON.');
+			return failed(
+				'broken-json',
+				`${name}:${lineOf(error, text)}`,
+				'JSON',
+				String((error as Error).message),
+				'Mend the JSON.'
+			);
 		}
 		const broken = lines.find(({ line }) => !isJson(line));
-		if (broken) return failed('broken-json', `${name}:${broken.at}`, 'one JSON object on the line', 'broken JSON', 'Mend or remove the line.');
+		if (broken)
+			return failed(
+				'broken-json',
+				`${name}:${broken.at}`,
+				'one JSON object on the line',
+				'broken JSON',
+				'Mend or remove the line.'
+			);
 		return shaped(lines.map(({ line, at }) => ({ where: `${name}:${at}`, json: JSON.parse(line) as unknown })));
 	}
 }
@@ -69,7 +97,12 @@ function shaped(found: readonly { where: string; json: unknown }[]): Outcome<rea
 	const problems: Problem[] = [];
 	const value = found.flatMap(({ where, json }): readonly ResponseInput[] => {
 		const surplus = isRecord(json) ? Object.keys(json).filter((key) => key !== 'id' && key !== 'answers') : [];
-		if (isRecord(json) && isRecord(json['answers']) && surplus.length === 0 && ['string', 'undefined'].includes(typeof json['id'])) {
+		if (
+			isRecord(json) &&
+			isRecord(json['answers']) &&
+			surplus.length === 0 &&
+			['string', 'undefined'].includes(typeof json['id'])
+		) {
 			return [{ where, id: (json['id'] as string | undefined) ?? null, values: json['answers'] }];
 		}
 		problems.push({
@@ -91,13 +124,25 @@ function fromCsv(text: string, name: string, instrument: Instrument): Outcome<re
 		rows = parseCsv(text, { bom: true, skip_empty_lines: true, relax_column_count: false });
 	} catch (error) {
 		const { lines, message } = error as { lines?: number; message: string };
-		return failed('broken-csv', `${name}:${lines ?? 1}`, 'CSV with the same columns in every row', message, 'Mend the row.');
+		return failed(
+			'broken-csv',
+			`${name}:${lines ?? 1}`,
+			'CSV with the same columns in every row',
+			message,
+			'Mend the row.'
+		);
 	}
 	const [head = [], ...body] = rows;
 	const questions = new Map(instrument.questions.map((question) => [question.id, question]));
 	const strange = head.find((column) => column !== 'id' && !questions.has(column));
 	if (strange !== undefined || new Set(head).size !== head.length) {
-		return failed('unknown-column', `${name}:1`, 'a column a question, each once', `"${strange ?? 'a column twice'}"`, 'Name columns by question id, or "id".');
+		return failed(
+			'unknown-column',
+			`${name}:1`,
+			'a column a question, each once',
+			`"${strange ?? 'a column twice'}"`,
+			'Name columns by question id, or "id".'
+		);
 	}
 	return {
 		ok: true,

@@ -11,7 +11,9 @@ import { fail, show, usage } from './output.ts';
 function instrumentFolder(wanted: string, contentDir: string): string {
 	const asId = /^[a-z][a-z0-9-]*$/.test(wanted) ? join(contentDir, wanted) : null;
 	const folder = [asId, resolve(wanted)].find((path) => path !== null && existsSync(join(path, 'instrument.md')));
-	return folder ?? usage(`there is no instrument "${wanted}": no file ${join(asId ?? resolve(wanted), 'instrument.md')}.`);
+	return (
+		folder ?? usage(`there is no instrument "${wanted}": no file ${join(asId ?? resolve(wanted), 'instrument.md')}.`)
+	);
 }
 
 export function loadInstrument(wanted: string, contentDir: string): Instrument {

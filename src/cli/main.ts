@@ -11,7 +11,9 @@ import { writeReport, type ReportOptions } from './report.ts';
 import { checkedResponses, scoreLine } from './score.ts';
 import { serve } from './serve.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+	version: string;
+};
 const today = () => new Date().toISOString().slice(0, 10);
 
 const program = new Command('bellwether')
@@ -29,7 +31,9 @@ program
 	.command('check [folder]')
 	.description('every problem in the content, with file, line and remedy')
 	.option('--json', 'problems as JSON')
-	.action((folder: string | undefined, options: { json?: boolean }) => ending(() => checkContent(folder ?? env().contentDir, options.json === true)));
+	.action((folder: string | undefined, options: { json?: boolean }) =>
+		ending(() => checkContent(folder ?? env().contentDir, options.json === true))
+	);
 
 program
 	.command('score <instrument> <answers>')
@@ -61,6 +65,8 @@ program
 program
 	.command('draw <instrument>')
 	.description('the flow of questions as a Mermaid graph')
-	.action((wanted: string) => ending(() => process.stdout.write(`${draw(loadInstrument(wanted, env().contentDir))}\n`)));
+	.action((wanted: string) =>
+		ending(() => process.stdout.write(`${draw(loadInstrument(wanted, env().contentDir))}\n`))
+	);
 
 await program.parseAsync();

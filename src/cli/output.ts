@@ -5,7 +5,8 @@ import { UnreadableFolder } from '#lib/server/folder.ts';
 
 /** Problems as `file:line: code: expected …, found …. Remedy.` on standard error. */
 export function show(problems: readonly Problem[]): void {
-	for (const problem of problems) process.stderr.write(`${problem.level === 'warning' ? 'warning: ' : ''}${line(problem)}\n`);
+	for (const problem of problems)
+		process.stderr.write(`${problem.level === 'warning' ? 'warning: ' : ''}${line(problem)}\n`);
 }
 
 class Ended extends Error {

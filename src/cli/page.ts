@@ -4,7 +4,8 @@ import type { Report } from '#core/report/report.ts';
 import ReportView from '#lib/report/Report.svelte';
 import styles from '../app.css?inline';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function page(report: Report): string {
 	const { head, body } = render(ReportView, { props: { report } });

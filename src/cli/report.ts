@@ -15,13 +15,19 @@ export async function writeReport(instrument: Instrument, path: string, options:
 	const ending = extname(options.out);
 	if (!['.json', '.pdf', '.html'].includes(ending)) usage(`--out ends in .json, .pdf or .html, not in "${ending}".`);
 	if (options.locale !== 'en') usage(`there is no locale "${options.locale}"; there is en.`);
-	if (Number.isNaN(Date.parse(options.date)) || !/^\d{4}-\d{2}-\d{2}$/.test(options.date)) usage(`--date is yyyy-mm-dd, not "${options.date}".`);
+	if (Number.isNaN(Date.parse(options.date)) || !/^\d{4}-\d{2}-\d{2}$/.test(options.date))
+		usage(`--date is yyyy-mm-dd, not "${options.date}".`);
 
 	const responses = checkedResponses(instrument, path);
 	const [response] = responses;
-	if (response === undefined || responses.length !== 1) return usage(`a report takes exactly one response; ${path} holds ${responses.length}.`);
+	if (response === undefined || responses.length !== 1)
+		return usage(`a report takes exactly one response; ${path} holds ${responses.length}.`);
 	const { date, locale } = options;
-	const report = composeAnswers(instrument, response.answers, { date, locale, response: { id: response.id, revision: 1 } });
+	const report = composeAnswers(instrument, response.answers, {
+		date,
+		locale,
+		response: { id: response.id, revision: 1 }
+	});
 	writeFileSync(options.out, await drawn(report, ending));
 }
 

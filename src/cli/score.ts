@@ -25,7 +25,9 @@ export function scoreLine(instrument: Instrument, id: string | null, answers: An
 		),
 		questions: mapped(scores.questions, ({ tenths, verdict }) => ({ tenths, verdict })),
 		areas: mapped(scores.areas, ({ tenths, verdict, priority }) => ({ tenths, verdict, priority })),
-		keyAreas: findings.flatMap((finding) => (finding.kind === 'key-area' ? [{ area: finding.area, verdict: finding.verdict }] : [])),
+		keyAreas: findings.flatMap((finding) =>
+			finding.kind === 'key-area' ? [{ area: finding.area, verdict: finding.verdict }] : []
+		),
 		patterns: findings.flatMap((finding) => (finding.kind === 'pattern' ? [finding.pattern] : [])),
 		quality: quality(instrument, answers, undefined, { complete })
 	};

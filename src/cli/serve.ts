@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 	adopt(port, publicUrl ?? here);
 	const app = await load();
 	// Assets were compressed when they were built; this is for pages and JSON.
-	const compressed = compression();
+	const compressed = compression() as unknown as Middleware;
 	answer = (request, response) => {
 		response.setHeader('x-content-type-options', 'nosniff');
 		compressed(request, response, () => app(request, response));
@@ -71,6 +71,9 @@ const named = (host: string): string =>
 	[...LOOPBACK, '0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 
 type App = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Its types name Express, which it does not need. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** The built app, which reads its settings and opens content and database while it is loaded. */
 async function load(): Promise<App> {

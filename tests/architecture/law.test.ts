@@ -13,7 +13,8 @@ function breaches(): readonly string[] {
 			const broken: string[] = [];
 			const own = name.startsWith('src/') && dirname(name) === dirname(path);
 			if (law !== undefined && !own && !law.may.some((allowed) => allowed.test(name))) broken.push(law.sentence);
-			for (const { name: pattern, only, sentence } of reserved) if (pattern.test(name) && !only.test(path)) broken.push(sentence);
+			for (const { name: pattern, only, sentence } of reserved)
+				if (pattern.test(name) && !only.test(path)) broken.push(sentence);
 			return broken.map((sentence) => `${path} imports ${name}: ${sentence}`);
 		});
 	});
@@ -36,7 +37,10 @@ describe('the import law', () => {
 	});
 
 	test('core reads no clock and no chance', () => {
-		const impure = sources.filter(({ path, text }) => path.startsWith('src/core/') && /Date\.now\(|new Date\(\)|Math\.random\(|crypto\.random/.test(text));
+		const impure = sources.filter(
+			({ path, text }) =>
+				path.startsWith('src/core/') && /Date\.now\(|new Date\(\)|Math\.random\(|crypto\.random/.test(text)
+		);
 		expect(impure.map(({ path }) => path)).toEqual([]);
 	});
 });

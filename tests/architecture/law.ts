@@ -13,7 +13,12 @@ const core = (...stages: readonly string[]): readonly RegExp[] => [
 
 const stdlib = /^@stdlib\/stats-base-dists-(beta-quantile|t-quantile|normal-cdf)$/;
 const words = /^src\/lib\/(paraglide\/|words\.ts$)/;
-const drawing = [/^src\/core\/report\/(report|texts)\.ts$/, /^src\/core\/instrument\/(prose|instrument|fill)\.ts$/, words, /^svelte($|\/)/];
+const drawing = [
+	/^src\/core\/report\/(report|texts)\.ts$/,
+	/^src\/core\/instrument\/(prose|instrument|fill)\.ts$/,
+	words,
+	/^svelte($|\/)/
+];
 
 export const laws: readonly Law[] = [
 	{ files: /^src\/core\/problem\.ts$/, may: [], sentence: 'core/problem.ts imports nothing' },
@@ -62,9 +67,21 @@ export const laws: readonly Law[] = [
 		may: core('instrument', 'survey', 'answers', 'scores', 'standing', 'findings', 'group', 'calculators', 'report'),
 		sentence: 'core/report imports only the stages before it'
 	},
-	{ files: /^src\/lib\/words\.ts$/, may: [/^src\/core\/report\/words\.ts$/, words], sentence: 'lib/words.ts joins the messages to the composer' },
-	{ files: /^src\/lib\/ui\//, may: [/^src\/core\/instrument\/prose\.ts$/, words, /^svelte($|\/)/], sentence: 'lib/ui knows no domain word' },
-	{ files: /^src\/lib\/chart\//, may: [/^src\/core\/report\/report\.ts$/, /^src\/core\/instrument\/instrument\.ts$/], sentence: 'lib/chart is geometry: of core it imports types' },
+	{
+		files: /^src\/lib\/words\.ts$/,
+		may: [/^src\/core\/report\/words\.ts$/, words],
+		sentence: 'lib/words.ts joins the messages to the composer'
+	},
+	{
+		files: /^src\/lib\/ui\//,
+		may: [/^src\/core\/instrument\/prose\.ts$/, words, /^svelte($|\/)/],
+		sentence: 'lib/ui knows no domain word'
+	},
+	{
+		files: /^src\/lib\/chart\//,
+		may: [/^src\/core\/report\/report\.ts$/, /^src\/core\/instrument\/instrument\.ts$/],
+		sentence: 'lib/chart is geometry: of core it imports types'
+	},
 	{
 		files: /^src\/lib\/report\//,
 		may: [...drawing, /^src\/lib\/(ui|chart)\//],
@@ -85,8 +102,16 @@ export const laws: readonly Law[] = [
 		may: [/^kysely$/],
 		sentence: 'migrations import nothing of ours'
 	},
-	{ files: /^src\/lib\/server\//, may: [/^src\/core\//, /^src\/lib\/(server|pdf)\//, words, /^(?!src\/)/], sentence: 'lib/server touches the world and draws nothing' },
-	{ files: /^src\/cli\//, may: [/^src\/core\//, /^src\/lib\/(server|report)\//, /^src\/app\.css/, words, /^(?!src\/)/], sentence: 'the command line imports core, lib/server and the drawings' },
+	{
+		files: /^src\/lib\/server\//,
+		may: [/^src\/core\//, /^src\/lib\/(server|pdf)\//, words, /^(?!src\/)/],
+		sentence: 'lib/server touches the world and draws nothing'
+	},
+	{
+		files: /^src\/cli\//,
+		may: [/^src\/core\//, /^src\/lib\/(server|report)\//, /^src\/app\.css/, words, /^(?!src\/)/],
+		sentence: 'the command line imports core, lib/server and the drawings'
+	},
 	{
 		files: /^src\/(hooks\.server\.ts|routes\/.*\.server\.ts|routes\/.*\+server\.ts)$/,
 		may: [/^src\/(core|lib\/server)\//, words, /^@sveltejs\/kit$/, /^\$(app|env)\//, /^\.\/\$types$|\$types$/],
@@ -94,17 +119,37 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/routes\//,
-		may: [/^src\/lib\/(ui|survey|report|chart)\//, /^src\/core\/(instrument|report|survey)\//, /^src\/app\.css$/, words, /^svelte($|\/)/, /^\$app\//, /\$types$/],
+		may: [
+			/^src\/lib\/(ui|survey|report|chart)\//,
+			/^src\/core\/(instrument|report|survey)\//,
+			/^src\/app\.css$/,
+			words,
+			/^svelte($|\/)/,
+			/^\$app\//,
+			/\$types$/
+		],
 		sentence: 'pages draw: they never import lib/server, and nobody imports a route'
 	}
 ];
 
 /** Packages that only one place may name, whatever else its law says. */
 export const reserved: readonly { readonly name: RegExp; readonly only: RegExp; readonly sentence: string }[] = [
-	{ name: /^(kysely|better-sqlite3)$/, only: /^src\/lib\/server\//, sentence: 'only lib/server speaks to the database' },
-	{ name: /^better-sqlite3$/, only: /^src\/lib\/server\/database\/(connect|lock)\.ts$/, sentence: 'only database/connect.ts and its lock name a database' },
+	{
+		name: /^(kysely|better-sqlite3)$/,
+		only: /^src\/lib\/server\//,
+		sentence: 'only lib/server speaks to the database'
+	},
+	{
+		name: /^better-sqlite3$/,
+		only: /^src\/lib\/server\/database\/(connect|lock)\.ts$/,
+		sentence: 'only database/connect.ts and its lock name a database'
+	},
 	{ name: /^pdfmake/, only: /^src\/lib\/(server|pdf)\//, sentence: 'only lib/server runs pdfmake' },
-	{ name: /^node:/, only: /^src\/(lib\/server|cli)\//, sentence: 'only lib/server and the command line use node modules' },
+	{
+		name: /^node:/,
+		only: /^src\/(lib\/server|cli)\//,
+		sentence: 'only lib/server and the command line use node modules'
+	},
 	{ name: /^xstate$/, only: /^src\/(core|lib)\/survey\//, sentence: 'xstate belongs to the survey' },
 	{ name: /^\$app\/stores$/, only: /^$/, sentence: 'nobody uses $app/stores' },
 	{ name: /^src\/routes\//, only: /^src\/routes\//, sentence: 'nobody imports a route' }

@@ -16,7 +16,9 @@ describe('the sizes of files', () => {
 	});
 
 	test('a route stays under 40 lines', () => {
-		const long = sources.filter(({ path, lines }) => /^src\/routes\/.*(\+server|\.server)\.ts$/.test(path) && lines >= 40);
+		const long = sources.filter(
+			({ path, lines }) => /^src\/routes\/.*(\+server|\.server)\.ts$/.test(path) && lines >= 40
+		);
 		expect(long.map(({ path, lines }) => `${path} (${lines})`)).toEqual([]);
 	});
 

@@ -4,9 +4,15 @@ import { dirname, join, posix, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-export type Source = { readonly path: string; readonly text: string; readonly lines: number; readonly imports: readonly string[] };
+export type Source = {
+	readonly path: string;
+	readonly text: string;
+	readonly lines: number;
+	readonly imports: readonly string[];
+};
 
-const PATTERN = /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"]+)['"]/gm;
+const PATTERN =
+	/(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"]+)['"]/gm;
 
 /** Files under folders of the project, as paths from its root with `/`; generated ones are left out. */
 export function files(pattern: RegExp, ...folders: readonly string[]): readonly string[] {

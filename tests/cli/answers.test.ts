@@ -17,7 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A cell as a spreadsheet would hold it: several choices joined, everything quoted. */
 const cell = (value: unknown): string => {
-	const text = Array.isArray(value) ? value.join(';') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const text = Array.isArray(value)
+		? value.join(';')
+		: typeof value === 'object'
+			? JSON.stringify(value)
+			: String(value);
 	return `"${text.replaceAll('"', '""')}"`;
 };
 const csv = `id,${Object.keys(answers).join(',')}\n${cell(id)},${Object.values(answers).map(cell).join(',')}\n`;
@@ -29,7 +33,16 @@ describe('score', () => {
 		expect(fromFile.status).toBe(0);
 		const line = JSON.parse(fromFile.out) as Record<string, object>;
 		expect(Object.keys(line)).toEqual([
-			'id', 'instrument', 'version', 'hash', 'indices', 'questions', 'areas', 'keyAreas', 'patterns', 'quality'
+			'id',
+			'instrument',
+			'version',
+			'hash',
+			'indices',
+			'questions',
+			'areas',
+			'keyAreas',
+			'patterns',
+			'quality'
 		]);
 		expect(line['indices']).toHaveProperty('company.tenths');
 		expect(line['quality']).toMatchObject({ status: 'included' });
@@ -48,11 +61,18 @@ describe('score', () => {
 	test('several responses, a line each, in their order', () => {
 		const lines = [1, 2, 3].map((number) => JSON.stringify({ id: `r${number}`, answers })).join('\n');
 		const { out } = bellwether(['score', 'sales-velocity', '-'], lines);
-		expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['r1', 'r2', 'r3']);
+		expect(
+			out
+				.trim()
+				.split('\n')
+				.map((line) => (JSON.parse(line) as { id: string }).id)
+		).toEqual(['r1', 'r2', 'r3']);
 	});
 
 	test('an instrument may be a folder', () => {
-		expect(bellwether(['score', join(import.meta.dirname, '../../content/sales-velocity'), journey]).out).toBe(fromFile.out);
+		expect(bellwether(['score', join(import.meta.dirname, '../../content/sales-velocity'), journey]).out).toBe(
+			fromFile.out
+		);
 	});
 });
 
@@ -103,7 +123,9 @@ describe('bad input names its place', () => {
 	});
 
 	test('one bad response of three prints none', () => {
-		const lines = [{ answers }, { answers: { role: 'emperor' } }, { answers }].map((each) => JSON.stringify(each)).join('\n');
+		const lines = [{ answers }, { answers: { role: 'emperor' } }, { answers }]
+			.map((each) => JSON.stringify(each))
+			.join('\n');
 		const run = bellwether(['score', 'sales-velocity', '-'], lines);
 		expect(run).toMatchObject({ status: 1, out: '' });
 		expect(run.err).toContain(':2: answers.role');
@@ -111,7 +133,8 @@ describe('bad input names its place', () => {
 });
 
 describe('report', () => {
-	const write = (name: string): Run => bellwether(['report', 'sales-velocity', journey, '--out', file(name), '--date', '2026-11-22']);
+	const write = (name: string): Run =>
+		bellwether(['report', 'sales-velocity', journey, '--out', file(name), '--date', '2026-11-22']);
 	let report: Report;
 	beforeAll(() => {
 		expect(write('report.json')).toMatchObject({ status: 0, err: '' });

@@ -24,7 +24,14 @@ export async function startServer(environment: Readonly<Record<string, string>> 
 	const data = mkdtempSync(join(tmpdir(), 'bellwether-'));
 	const port = await freePort();
 	const child = spawn(process.execPath, [launcher, 'serve'], {
-		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: data, NODE_ENV: 'production', ...environment },
+		env: {
+			...process.env,
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			DATA_DIR: data,
+			NODE_ENV: 'production',
+			...environment
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';

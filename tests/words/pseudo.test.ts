@@ -12,7 +12,9 @@ import { outside, pseudo } from './pseudo.ts';
 import { seenTexts, stringsIn } from './seen.ts';
 
 const root = join(import.meta.dirname, '../..');
-const journey = JSON.parse(readFileSync(join(root, 'tests/journeys/steady-process.json'), 'utf8')) as { answers: Record<string, unknown> };
+const journey = JSON.parse(readFileSync(join(root, 'tests/journeys/steady-process.json'), 'utf8')) as {
+	answers: Record<string, unknown>;
+};
 const data = mkdtempSync(join(tmpdir(), 'bellwether-words-'));
 let vite: ViteDevServer;
 let http: Server;
@@ -20,7 +22,12 @@ let url = '';
 
 beforeAll(async () => {
 	Object.assign(process.env, { DATA_DIR: data, CONTENT_DIR: contentFolder });
-	vite = await createServer({ root, logLevel: 'error', plugins: [pseudo()], server: { middlewareMode: true, hmr: false, ws: false } });
+	vite = await createServer({
+		root,
+		logLevel: 'error',
+		plugins: [pseudo()],
+		server: { middlewareMode: true, hmr: false, ws: false }
+	});
 	http = createHttp(vite.middlewares).listen(0, '127.0.0.1');
 	await once(http, 'listening');
 	url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -43,7 +50,10 @@ async function strays(address: string, init?: RequestInit, status?: number): Pro
 	if (status !== undefined) expect(response.status).toBe(status);
 	expect(response.headers.get('content-type')).toContain('text/html');
 	const texts = seenTexts(await response.text());
-	expect(texts.some((text) => text.includes('⟦')), `${address} shows no message at all`).toBe(true);
+	expect(
+		texts.some((text) => text.includes('⟦')),
+		`${address} shows no message at all`
+	).toBe(true);
 	return texts.flatMap(outside).filter((piece) => piece !== '' && !known(piece));
 }
 
@@ -62,7 +72,15 @@ test('the brackets work: a string without them is found', () => {
 describe('no string of a page is written into a component', () => {
 	const sections = flagship.sections.map(({ id }) => `/sales-velocity/survey?section=${id}`);
 
-	test.each(['/', '/sales-velocity', '/privacy', '/sales-velocity/survey', '/sales-velocity/survey?review', '/no-such-page', ...sections])(
+	test.each([
+		'/',
+		'/sales-velocity',
+		'/privacy',
+		'/sales-velocity/survey',
+		'/sales-velocity/survey?review',
+		'/no-such-page',
+		...sections
+	])(
 		'%s',
 		async (address) => {
 			expect(await strays(address)).toEqual([]);
@@ -71,13 +89,17 @@ describe('no string of a page is written into a component', () => {
 	);
 
 	test('a refused form', async () => {
-		expect(await strays('/sales-velocity/survey', { ...post({ section: 'about-you', go: 'next' }), redirect: 'follow' })).toEqual([]);
+		expect(
+			await strays('/sales-velocity/survey', { ...post({ section: 'about-you', go: 'next' }), redirect: 'follow' })
+		).toEqual([]);
 	});
 
 	test('the report, its owner’s actions, a share, and what is left after erasing', async () => {
 		const id = crypto.randomUUID();
 		const headers = { authorization: `Bearer ${'k'.repeat(43)}`, 'content-type': 'application/json' };
-		const answers = Object.fromEntries(Object.entries(journey.answers).map(([question, value]) => [question, { value, at: 1 }]));
+		const answers = Object.fromEntries(
+			Object.entries(journey.answers).map(([question, value]) => [question, { value, at: 1 }])
+		);
 		const body = JSON.stringify({ instrument: flagship.id, version: flagship.version, answers });
 		const completed = await fetch(`${url}/api/v1/responses/${id}/complete`, { method: 'POST', headers, body });
 		const { report } = (await completed.json()) as { report: string };

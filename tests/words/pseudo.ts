@@ -14,7 +14,7 @@ export const pseudo = (): Plugin => ({
 /** What is left of a text once all that stands in brackets is taken out, brackets within brackets too. */
 export function outside(text: string): readonly string[] {
 	let rest = text;
-	for (let before = ''; before !== rest; ) {
+	for (let before = ''; before !== rest;) {
 		before = rest;
 		rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '\u0000');
 	}

@@ -100,10 +100,16 @@ const known = once((instrument: Instrument) => {
 });
 
 function placeholdersOf({ questions, areas, indices, sections, patterns }: Instrument): ReadonlySet<string> {
-	const texts = [...questions, ...areas].flatMap((each) => Object.values(each.texts as Readonly<Record<string, readonly object[]>>).flat());
-	const bands = indices.flatMap((index) => [...Object.values(index.texts), ...Object.values(index.potentialTexts)].flat());
+	const texts = [...questions, ...areas].flatMap((each) =>
+		Object.values(each.texts as Readonly<Record<string, readonly object[]>>).flat()
+	);
+	const bands = indices.flatMap((index) =>
+		[...Object.values(index.texts), ...Object.values(index.potentialTexts)].flat()
+	);
 	const rest = [...bands, ...sections.flatMap((section) => section.skipped), ...patterns];
-	return new Set([...texts, ...rest].flatMap((text) => ('placeholders' in text ? (text.placeholders as readonly string[]) : [])));
+	return new Set(
+		[...texts, ...rest].flatMap((text) => ('placeholders' in text ? (text.placeholders as readonly string[]) : []))
+	);
 }
 
 /** The answer inside a sentence; empty where there is none. */

@@ -26,7 +26,12 @@ export function personal(c: Composition): Part | null {
 		{ kind: 'prose', style: 'note', prose: paragraph(c.words('report_personal_lead')) },
 		...(text === null ? [] : [{ kind: 'prose' as const, style: 'lead' as const, prose: text.body }]),
 		...facets.flatMap((index): Block[] => [
-			{ kind: 'heading', id: `index-${index.id}`, level: 3, text: `${index.title}: ${c.values[`index.${index.id}`] || c.words('report_no_score')}` },
+			{
+				kind: 'heading',
+				id: `index-${index.id}`,
+				level: 3,
+				text: `${index.title}: ${c.values[`index.${index.id}`] || c.words('report_no_score')}`
+			},
 			{ kind: 'prose', style: 'plain', prose: index.body }
 		]),
 		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section)),
@@ -36,7 +41,9 @@ export function personal(c: Composition): Part | null {
 }
 
 function sectionsAbout(c: Composition, about: Section['about']): readonly Section[] {
-	return c.instrument.sections.filter((section) => section.about === about && section.questions.some((id) => c.path.has(id)));
+	return c.instrument.sections.filter(
+		(section) => section.about === about && section.questions.some((id) => c.path.has(id))
+	);
 }
 
 function sectionBlocks(c: Composition, section: Section): readonly Block[] {
@@ -47,14 +54,21 @@ function sectionBlocks(c: Composition, section: Section): readonly Block[] {
 	const answered = questions.filter((question) => c.answers.given[question.id]?.state === 'answered');
 	const patterns = ofKind(c.findings, 'pattern')
 		.filter(({ lifted }) => !lifted)
-		.filter((finding) => c.instrument.patterns.find((pattern) => pattern.id === finding.pattern)?.section === section.id)
+		.filter(
+			(finding) => c.instrument.patterns.find((pattern) => pattern.id === finding.pattern)?.section === section.id
+		)
 		.map((finding) => patternBlock(c, finding));
 	if (answered.length === 0 && patterns.length === 0) {
 		const silent = questions.every((question) => c.answers.given[question.id] === undefined);
 		const skipped = silent ? pick(section.skipped, c.facts, c.values) : null;
 		return skipped === null ? [] : [heading, { kind: 'prose', style: 'plain', prose: skipped.body }];
 	}
-	return [heading, ...patterns, ...answered.map((question) => answerBlock(c, question)), ...notApplicable(c, questions)];
+	return [
+		heading,
+		...patterns,
+		...answered.map((question) => answerBlock(c, question)),
+		...notApplicable(c, questions)
+	];
 }
 
 function importance(c: Composition, heading: Block, questions: readonly Question[]): readonly Block[] {
@@ -83,7 +97,9 @@ function notApplicable(c: Composition, questions: readonly Question[]): readonly
 
 /** What was answered "don't know", gathered as things worth finding out. */
 function unknowns(c: Composition, about: Section['about']): readonly Block[] {
-	const sections = new Set(c.instrument.sections.filter((section) => section.about === about).map((section) => section.id));
+	const sections = new Set(
+		c.instrument.sections.filter((section) => section.about === about).map((section) => section.id)
+	);
 	const those = ofKind(c.findings, 'unknown')
 		.map((finding: UnknownFinding) => c.question(finding.question))
 		.filter((question) => sections.has(question.section));

@@ -13,13 +13,31 @@ export function executive(c: Composition): Part {
 	return {
 		id: 'executive-summary',
 		title: c.words('report_part_executive'),
-		blocks: [...opening(c), ...money(c), ...keep(c), ...moves(c), ...pattern(c), ...sure(c), ...terms(c), ...firstAction(c)]
+		blocks: [
+			...opening(c),
+			...money(c),
+			...keep(c),
+			...moves(c),
+			...pattern(c),
+			...sure(c),
+			...terms(c),
+			...firstAction(c)
+		]
 	};
 }
 
-const prose = (text: string, style: ProseBlockOf['style'] = 'plain'): ProseBlockOf => ({ kind: 'prose', style, prose: paragraph(text) });
+const prose = (text: string, style: ProseBlockOf['style'] = 'plain'): ProseBlockOf => ({
+	kind: 'prose',
+	style,
+	prose: paragraph(text)
+});
 
-const title = (c: Composition, id: string, key: WordKey, level: 2 | 3 = 3): Block => ({ kind: 'heading', id, level, text: c.words(key) });
+const title = (c: Composition, id: string, key: WordKey, level: 2 | 3 = 3): Block => ({
+	kind: 'heading',
+	id,
+	level,
+	text: c.words(key)
+});
 
 function opening(c: Composition): readonly Block[] {
 	if (c.company === null) return [];
@@ -27,7 +45,8 @@ function opening(c: Composition): readonly Block[] {
 	const shown = c.values[`index.${c.company.id}`] ?? '';
 	const band = c.band(c.company);
 	const blocks: Block[] = [];
-	if (sentence.length > 0) blocks.push({ kind: 'prose', style: 'lead', prose: [{ kind: 'paragraph', inline: sentence }] });
+	if (sentence.length > 0)
+		blocks.push({ kind: 'prose', style: 'lead', prose: [{ kind: 'paragraph', inline: sentence }] });
 	blocks.push(
 		band === null
 			? prose(c.words('report_no_index', { index: c.company.title }))
@@ -47,7 +66,10 @@ function keep(c: Composition): readonly Block[] {
 	const heading = title(c, 'keep-first', 'report_keep_title');
 	const kept = ofKind(c.findings, 'key-area').filter((finding) => finding.verdict === 'keep');
 	if (kept.length === 0) return [heading, prose(c.words('report_keep_none'))];
-	const items = kept.map((finding) => ({ text: [{ kind: 'text' as const, text: c.area(finding.area).title }], detail: null }));
+	const items = kept.map((finding) => ({
+		text: [{ kind: 'text' as const, text: c.area(finding.area).title }],
+		detail: null
+	}));
 	return [heading, prose(c.words('report_keep_some')), { kind: 'list', items }];
 }
 
@@ -92,7 +114,9 @@ function terms(c: Composition): readonly Block[] {
 	const velocity = velocityBlock(c);
 	return [
 		...(paragraphs.length === 0 ? [] : [title(c, 'terms', 'report_terms_title', 2), ...paragraphs]),
-		...(paragraphs.length === 0 || parts.every((part) => part.potential === null) ? [] : [prose(c.words('report_potential_note'), 'note')]),
+		...(paragraphs.length === 0 || parts.every((part) => part.potential === null)
+			? []
+			: [prose(c.words('report_potential_note'), 'note')]),
 		...(velocity === null ? [] : [velocity])
 	];
 }

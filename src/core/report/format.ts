@@ -16,7 +16,8 @@ export function wholePoints(tenths: number, locale: string): string {
 }
 
 /** A number with a fixed count of digits after the point. */
-export const decimal = (value: number, locale: string, digits: number): string => formatter(locale, digits, digits).format(value);
+export const decimal = (value: number, locale: string, digits: number): string =>
+	formatter(locale, digits, digits).format(value);
 
 /** A number as it was given, with at most six decimals. */
 export const given = (value: number, locale: string): string => formatter(locale, 0, 6).format(value);
@@ -39,11 +40,13 @@ function once<T>(key: string, make: () => T): T {
 }
 
 const formatter = (locale: string, minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat =>
-	once(`${locale} ${minimumFractionDigits} ${maximumFractionDigits}`, () =>
-		new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits })
+	once(
+		`${locale} ${minimumFractionDigits} ${maximumFractionDigits}`,
+		() => new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits })
 	);
 
 const dates = (locale: string): Intl.DateTimeFormat =>
-	once(`${locale} date`, () =>
-		new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
+	once(
+		`${locale} date`,
+		() => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
 	);

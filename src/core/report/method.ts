@@ -10,7 +10,13 @@ export function method(c: Composition): Part {
 	const say = (...keys: readonly WordKey[]): readonly Block[] =>
 		keys.map((key) => ({ kind: 'prose', style: 'plain', prose: paragraph(c.words(key)) }));
 	const blocks: Block[] = [
-		...say('report_method_scale', 'report_method_indices', 'report_method_verdicts', 'report_method_areas', 'report_method_peers'),
+		...say(
+			'report_method_scale',
+			'report_method_indices',
+			'report_method_verdicts',
+			'report_method_areas',
+			'report_method_peers'
+		),
 		{ kind: 'heading', id: 'bands', level: 3, text: c.words('report_method_bands_title') },
 		...bandTables(c),
 		...say('report_method_provisional'),
@@ -53,7 +59,9 @@ function bandTables(c: Composition): readonly TableBlock[] {
 	return [
 		...table(c.instrument.bands[c.company?.bands ?? ''], 'report_method_bands_company'),
 		...table(c.instrument.bands[part?.potential ?? ''], 'report_method_bands_potential'),
-		...(c.scope === 'whole' && c.personal !== null ? table(c.instrument.bands[c.personal.bands ?? ''], 'report_method_bands_personal') : [])
+		...(c.scope === 'whole' && c.personal !== null
+			? table(c.instrument.bands[c.personal.bands ?? ''], 'report_method_bands_personal')
+			: [])
 	];
 }
 

@@ -98,7 +98,12 @@ export type VelocityBlock = {
 	readonly kind: 'velocity';
 	readonly title: string;
 	/** Number, value, win rate, cycle: the name and the figure with its unit, and what 10% on it is worth. */
-	readonly terms: readonly { readonly id: string; readonly label: string; readonly shown: string; readonly gain: string }[];
+	readonly terms: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly shown: string;
+		readonly gain: string;
+	}[];
 	/** "EUR 5,556 a day" */
 	readonly result: string;
 	readonly resultLabel: string;
@@ -146,7 +151,10 @@ export type PatternBlock = {
 	readonly because: Because;
 };
 
-export type ListBlock = { readonly kind: 'list'; readonly items: readonly { readonly text: readonly Inline[]; readonly detail: string | null }[] };
+export type ListBlock = {
+	readonly kind: 'list';
+	readonly items: readonly { readonly text: readonly Inline[]; readonly detail: string | null }[];
+};
 
 export type TableBlock = {
 	readonly kind: 'table';

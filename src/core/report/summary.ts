@@ -45,7 +45,9 @@ export function personalPanel(c: Composition): readonly Block[] {
 }
 
 /** What to stop and change first, three at most: the headings of the cards, or their areas where none is written. */
-export function moveList(c: Composition): readonly { readonly text: readonly Inline[]; readonly area: string | null }[] {
+export function moveList(
+	c: Composition
+): readonly { readonly text: readonly Inline[]; readonly area: string | null }[] {
 	return cards(c)
 		.filter((each) => each.verdict !== 'keep')
 		.slice(0, 3)

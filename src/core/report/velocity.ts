@@ -43,7 +43,9 @@ function roughly(amount: number): number {
 
 /** The velocity term that an index speaks for: the index is named like it, or ends in its name ("sales-cycle"). */
 function termOf(index: string): Term | null {
-	const key = (['number', 'value', 'win-rate', 'cycle'] as const).find((name) => index === name || index.endsWith(`-${name}`));
+	const key = (['number', 'value', 'win-rate', 'cycle'] as const).find(
+		(name) => index === name || index.endsWith(`-${name}`)
+	);
 	return key === undefined ? null : key === 'win-rate' ? 'winRate' : key;
 }
 
@@ -64,7 +66,10 @@ export function velocityBlock(c: Composition): VelocityBlock | null {
 	const numbers = c.numbers;
 	if (numbers === null) return null;
 	const inMoney = (amount: number): string => money(amount, numbers.currency, c.locale);
-	const rows = [...termWords.map(([term, key]) => [term, c.words(key)] as const), ['all', c.words('report_velocity_all')] as const];
+	const rows = [
+		...termWords.map(([term, key]) => [term, c.words(key)] as const),
+		['all', c.words('report_velocity_all')] as const
+	];
 	return {
 		kind: 'velocity',
 		title: c.words('report_velocity_title'),
@@ -80,9 +85,13 @@ export function velocityBlock(c: Composition): VelocityBlock | null {
 		table: {
 			kind: 'table',
 			caption: c.words('report_velocity_table'),
-			head: ['report_velocity_term', 'report_velocity_given', 'report_velocity_better', 'report_velocity_a_day', 'report_velocity_a_year'].map(
-				(key) => c.words(key as WordKey)
-			),
+			head: [
+				'report_velocity_term',
+				'report_velocity_given',
+				'report_velocity_better',
+				'report_velocity_a_day',
+				'report_velocity_a_year'
+			].map((key) => c.words(key as WordKey)),
 			rows: rows.map(([term, label]) => [
 				label,
 				term === 'all' ? '' : numbers.shown[term],

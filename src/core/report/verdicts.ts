@@ -94,7 +94,9 @@ export function patternBlock(c: Composition, finding: PatternFinding): PatternBl
 	if (pattern === undefined) throw new Error(`no pattern "${finding.pattern}" in the instrument`);
 	const because: Because = {
 		label: c.words('report_pattern_because'),
-		lines: finding.because.map((id) => `${asked(c.question(id))} ${c.words('report_given', { answer: givenLabel(c, c.question(id)) })}`)
+		lines: finding.because.map(
+			(id) => `${asked(c.question(id))} ${c.words('report_given', { answer: givenLabel(c, c.question(id)) })}`
+		)
 	};
 	return {
 		kind: 'pattern',

@@ -86,9 +86,7 @@ function beside(
 	// In the side the label takes no room of its own: two lines of it do not push the opening from its text.
 	const aside: Node = { stack: [{ stack: label, margin: [0, 0, width + gap, 0] }], relativePosition: { x: 0, y: 0 } };
 	const node: Node =
-		left > 0
-			? { stack: [aside, { stack: set(head), margin: [left, 0, 0, 0] }] }
-			: { stack: [...label, ...set(head)] };
+		left > 0 ? { stack: [aside, { stack: set(head), margin: [left, 0, 0, 0] }] } : { stack: [...label, ...set(head)] };
 	return [
 		{ node: { canvas: [rule(left + width)] }, height: 1, above: 15, below: 9, bond: 'always' },
 		{ node, height: sumOf(head), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },

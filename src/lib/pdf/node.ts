@@ -27,6 +27,8 @@ type Placed = {
 	pageBreak?: 'before';
 	relativePosition?: { x: number; y: number };
 	colSpan?: number;
+	/** Of a cell. */
+	verticalAlignment?: 'bottom';
 };
 
 export type TextNode = Placed &

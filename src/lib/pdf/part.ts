@@ -22,7 +22,10 @@ export function partOf(part: Part): Node[] {
 function spreadOf(part: Part, panels: readonly PanelBlock[]): Node {
 	const persons = panels.filter(({ about }) => about === 'personal');
 	const companies = panels.filter(({ about }) => about === 'company');
-	const company = { ...part, blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company') };
+	const company = {
+		...part,
+		blocks: part.blocks.filter((block) => block.kind !== 'panel' || block.about === 'company')
+	};
 	const left = blocksOf(company, spread);
 	// Where there is no person, the numbers have the right side for themselves.
 	const below = persons.length === 0 ? [] : companies.map((panel) => words(panel, wide));
@@ -97,7 +100,13 @@ function openingOf(part: Part): Piece {
 function headingOf({ id, level, text }: HeadingBlock, part: string, { left, width }: Column): Piece {
 	if (level === 3) {
 		const node: Node = { ...faces.subheading, text, margin: [left, 0, 0, 0] };
-		return { node, height: heightOf(text, faces.subheading, width), above: left > 0 ? 18 : 12, below: 3, bond: 'always' };
+		return {
+			node,
+			height: heightOf(text, faces.subheading, width),
+			above: left > 0 ? 18 : 12,
+			below: 3,
+			bond: 'always'
+		};
 	}
 	const node: Node = {
 		...faces.heading,

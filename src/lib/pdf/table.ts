@@ -38,12 +38,20 @@ export function grid({ caption, head, rows, alignment }: Rows, { left, width, sm
 		return { ...face, text, alignment: side, ...(side === 'right' ? { fontFeatures: ['tnum'] } : {}) };
 	};
 	const above = caption === null ? [] : [captionRow(caption, head.length)];
-	const headRow = head.map((text, column): Node => ({ ...cell(text, column), color: colours.quiet, verticalAlignment: 'bottom' }));
+	const headRow = head.map((text, column): Node => ({
+		...cell(text, column),
+		color: colours.quiet,
+		verticalAlignment: 'bottom'
+	}));
 	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
 
 	const letters = [head, ...rows].map((row) => row.map(lettersOf));
 	const room = width - 2 * across * (head.length - 1);
-	const texts = { head: letters[0] ?? [], rows: letters.slice(1), isNumeric: (at: number) => alignment(at) === 'right' };
+	const texts = {
+		head: letters[0] ?? [],
+		rows: letters.slice(1),
+		isNumeric: (at: number) => alignment(at) === 'right'
+	};
 	const widths = widthsOf(texts, room, face.fontSize ?? 8);
 	const heights = letters.map(
 		(row) => 2 * down + 0.4 + Math.max(0, ...row.map((text, at) => heightOf(text, face, widths[at] ?? 1)))
@@ -53,6 +61,15 @@ export function grid({ caption, head, rows, alignment }: Rows, { left, width, sm
 	const opening = captionHeight + headHeight + (rowHeights[0] ?? 0);
 	// pdfmake drops what a row that must not break holds beyond one page.
 	const keeps = Math.max(opening, ...rowHeights) < page.height / 2;
+	const above = caption === null ? [] : [captionRow(caption, head.length)];
+	const headRow = head.map(
+		(text, column): Node => ({
+			...cell(text, column),
+			color: colours.quiet,
+			...(keeps ? { verticalAlignment: 'bottom' } : {})
+		})
+	);
+	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
 	const spare = Math.max(0, room - widths.reduce((sum, each) => sum + each, 0));
 	const right = head.length > 2 ? 0 : Math.min(spare, width / 3);
 	return {

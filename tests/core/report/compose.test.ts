@@ -12,20 +12,30 @@ const steady = readFileSync(join(import.meta.dirname, '../../journeys/steady-pro
 const answers = (JSON.parse(steady) as { answers: Record<string, unknown> }).answers;
 
 const withAnswers = (changes: Record<string, unknown>, wishes: Parameters<typeof reportOf>[1] = {}): Report => {
-	const changed = Object.fromEntries(Object.entries({ ...answers, ...changes }).filter(([, value]) => value !== undefined));
+	const changed = Object.fromEntries(
+		Object.entries({ ...answers, ...changes }).filter(([, value]) => value !== undefined)
+	);
 	return reportOf(JSON.stringify({ answers: changed }), wishes);
 };
 
-const part = (report: Report, id: string): readonly Block[] => report.parts.find((each) => each.id === id)?.blocks ?? [];
+const part = (report: Report, id: string): readonly Block[] =>
+	report.parts.find((each) => each.id === id)?.blocks ?? [];
 const ofKind = <K extends Block['kind']>(blocks: readonly Block[], kind: K) =>
 	blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
-const company = (report: Report): PanelBlock | undefined => ofKind(part(report, 'summary'), 'panel').find((panel) => panel.about === 'company');
+const company = (report: Report): PanelBlock | undefined =>
+	ofKind(part(report, 'summary'), 'panel').find((panel) => panel.about === 'company');
 
 describe('a whole report', () => {
 	const report = reportOf(steady);
 
 	test('has its parts in reading order', () => {
-		expect(report.parts.map(({ id }) => id)).toEqual(['summary', 'executive-summary', 'detailed-analysis', 'personal-report', 'method']);
+		expect(report.parts.map(({ id }) => id)).toEqual([
+			'summary',
+			'executive-summary',
+			'detailed-analysis',
+			'personal-report',
+			'method'
+		]);
 	});
 
 	test('is plain data: through JSON and back it is the same', () => {
@@ -42,7 +52,10 @@ describe('a whole report', () => {
 	});
 
 	test('has anchors that occur once', () => {
-		const anchors = report.parts.flatMap(({ id, blocks }) => [id, ...ofKind(blocks, 'heading').map((heading) => heading.id)]);
+		const anchors = report.parts.flatMap(({ id, blocks }) => [
+			id,
+			...ofKind(blocks, 'heading').map((heading) => heading.id)
+		]);
 		expect(anchors.filter((anchor, at) => anchors.indexOf(anchor) !== at)).toEqual([]);
 	});
 
@@ -66,7 +79,9 @@ describe('a whole report', () => {
 	});
 
 	test('tells a pattern in one place only', () => {
-		const titles = report.parts.flatMap(({ blocks }) => ofKind(blocks, 'pattern').map(({ title }) => JSON.stringify(title)));
+		const titles = report.parts.flatMap(({ blocks }) =>
+			ofKind(blocks, 'pattern').map(({ title }) => JSON.stringify(title))
+		);
 		expect(titles.length).toBeGreaterThan(0);
 		expect(new Set(titles).size).toBe(titles.length);
 	});
@@ -85,7 +100,9 @@ describe('what a reader gave or left out', () => {
 	test('a company copy says nothing of the person', () => {
 		const copy = withAnswers({}, { scope: 'company' });
 		expect(copy.parts.map(({ id }) => id)).not.toContain('personal-report');
-		const personal = flagship.questions.filter(({ section }) => flagship.sections.find(({ id }) => id === section)?.about === 'personal');
+		const personal = flagship.questions.filter(
+			({ section }) => flagship.sections.find(({ id }) => id === section)?.about === 'personal'
+		);
 		const texts = textsOf(copy).join('\n');
 		expect(personal).toHaveLength(15);
 		expect(textsOf(reportOf(steady)).join('\n')).toContain(plain(personal[0]?.text ?? []));
@@ -121,7 +138,9 @@ describe('what a reader gave or left out', () => {
 	test('what was answered "don’t know" is gathered, and not told among the answers', () => {
 		const blocks = part(withAnswers({ qualification: 'ns' }), 'detailed-analysis');
 		const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'worth-finding-out-company');
-		const places = blocks.flatMap((block, place) => (block.kind === 'answer' && block.question === 'qualification' ? [place] : []));
+		const places = blocks.flatMap((block, place) =>
+			block.kind === 'answer' && block.question === 'qualification' ? [place] : []
+		);
 		expect(at).toBeGreaterThan(0);
 		expect(places).toHaveLength(1);
 		expect(places[0]).toBeGreaterThan(at);
@@ -145,14 +164,17 @@ describe('what a reader gave or left out', () => {
 });
 
 describe('what a participant typed', () => {
-	test.each(['<img src=x onerror=alert(1)>', '{{index.value}}', '[x](javascript:alert(1))', '**bold** & "quoted"', 'Łódź ≥ 漢字'])(
-		'%s stays text, to the letter',
-		(name) => {
-			const report = withAnswers({ 'company-name': name });
-			expect(report.cover.subtitle).toContain(name);
-			expect(JSON.stringify(report)).not.toContain('"href":"javascript');
-		}
-	);
+	test.each([
+		'<img src=x onerror=alert(1)>',
+		'{{index.value}}',
+		'[x](javascript:alert(1))',
+		'**bold** & "quoted"',
+		'Łódź ≥ 漢字'
+	])('%s stays text, to the letter', (name) => {
+		const report = withAnswers({ 'company-name': name });
+		expect(report.cover.subtitle).toContain(name);
+		expect(JSON.stringify(report)).not.toContain('"href":"javascript');
+	});
 });
 
 test('any valid answers compose, whatever is left out', () => {
@@ -165,7 +187,10 @@ test('any valid answers compose, whatever is left out', () => {
 					const spoken = [...(question.unsure ? ['ns'] : []), ...(question.notApplicable ? ['na'] : [])];
 					const single = fc.constantFrom(...ids, ...spoken);
 					const exclusive = new Set(question.options.filter((option) => option.exclusive).map(({ id }) => id));
-					const several = fc.subarray(ids.filter((id) => !exclusive.has(id)), { minLength: 1 });
+					const several = fc.subarray(
+						ids.filter((id) => !exclusive.has(id)),
+						{ minLength: 1 }
+					);
 					return [question.id, question.type === 'choices' ? several : single] as const;
 				})
 		),

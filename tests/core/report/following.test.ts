@@ -8,11 +8,16 @@ import { rdiv } from '#core/scores/arithmetic.ts';
 import { flagship, reportOf } from '../../support/flagship.ts';
 
 const journey = (name: string): Record<string, unknown> =>
-	(JSON.parse(readFileSync(join(import.meta.dirname, `../../journeys/${name}.json`), 'utf8')) as { answers: Record<string, unknown> })
-		.answers;
+	(
+		JSON.parse(readFileSync(join(import.meta.dirname, `../../journeys/${name}.json`), 'utf8')) as {
+			answers: Record<string, unknown>;
+		}
+	).answers;
 
 const tables = (report: Report): readonly TableBlock[] =>
-	(report.parts.find(({ id }) => id === 'method')?.blocks ?? []).filter((block): block is TableBlock => block.kind === 'table');
+	(report.parts.find(({ id }) => id === 'method')?.blocks ?? []).filter(
+		(block): block is TableBlock => block.kind === 'table'
+	);
 
 /** The table of questions, answers and weights whose columns are these indices. */
 const weights = (report: Report, title: string): TableBlock | undefined =>
@@ -22,7 +27,11 @@ const weights = (report: Report, title: string): TableBlock | undefined =>
 function follow(table: TableBlock, title: string): number | null {
 	const column = table.head.indexOf(title);
 	const counted = table.rows
-		.map((row) => ({ tenths: Math.round(Number(row[2]) * 10), weight: Number(row[column] || 0), scored: row[2] !== '' }))
+		.map((row) => ({
+			tenths: Math.round(Number(row[2]) * 10),
+			weight: Number(row[column] || 0),
+			scored: row[2] !== ''
+		}))
 		.filter(({ weight, scored }) => weight > 0 && scored);
 	const sum = counted.reduce((total, { tenths, weight }) => total + tenths * weight, 0);
 	const weight = counted.reduce((total, each) => total + each.weight, 0);
@@ -60,7 +69,9 @@ describe('whoever follows the table arrives at the index', () => {
 			{ requiredKeys: scales.map(({ id }) => id) }
 		);
 		fc.assert(
-			fc.property(given, (answers) => check(reportOf(JSON.stringify({ answers: { ...journey('steady-process'), ...answers } })))),
+			fc.property(given, (answers) =>
+				check(reportOf(JSON.stringify({ answers: { ...journey('steady-process'), ...answers } })))
+			),
 			{ numRuns: 30 }
 		);
 	});

@@ -18,7 +18,8 @@ const steady = (
 const withAnswers = (changes: Record<string, unknown>, wishes: Parameters<typeof reportOf>[1] = {}): Report =>
 	reportOf(JSON.stringify({ answers: { ...steady, ...changes } }), wishes);
 
-const blocksOf = (report: Report, id: string): readonly Block[] => report.parts.find((part) => part.id === id)?.blocks ?? [];
+const blocksOf = (report: Report, id: string): readonly Block[] =>
+	report.parts.find((part) => part.id === id)?.blocks ?? [];
 
 const answerTo = (report: Report, question: string) =>
 	report.parts
@@ -45,7 +46,8 @@ describe('an answer', () => {
 	});
 
 	test('is told in the wording that the other answers ask for', () => {
-		const prose = (changes: Record<string, unknown>): string => JSON.stringify(answerTo(withAnswers(changes), 'qualification')[0]?.prose);
+		const prose = (changes: Record<string, unknown>): string =>
+			JSON.stringify(answerTo(withAnswers(changes), 'qualification')[0]?.prose);
 		const faded = prose({ qualification: 'agree', 'lost-to': 'no-decision' });
 		const priced = prose({ qualification: 'agree', 'lost-to': 'price' });
 		expect(faded).not.toBe(priced);
@@ -59,7 +61,9 @@ describe('an answer', () => {
 		const report = withAnswers({ partners: 'na' });
 		expect(answerTo(report, 'partners')).toEqual([]);
 		const partners = flagship.questions.find(({ id }) => id === 'partners');
-		expect(textsOf(report).some((text) => text.startsWith('Left out') && text.includes(plain(partners?.text ?? [])))).toBe(true);
+		expect(
+			textsOf(report).some((text) => text.startsWith('Left out') && text.includes(plain(partners?.text ?? [])))
+		).toBe(true);
 	});
 
 	test('to the importance grid is a table and no verdict', () => {
@@ -71,9 +75,18 @@ describe('an answer', () => {
 
 describe('a key area', () => {
 	test('that is kept although one answer in it is at stop says which', () => {
-		const strong = { 'problem-discovery': 'strongly-agree', 'stale-deals': 'strongly-disagree', 'pipeline-accurate': 'strongly-agree' };
+		const strong = {
+			'problem-discovery': 'strongly-agree',
+			'stale-deals': 'strongly-disagree',
+			'pipeline-accurate': 'strongly-agree'
+		};
 		const report = withAnswers({ ...strong, 'deal-record': 'heads', 'pipeline-importance': 'essential' });
-		const card = blocksOf(report, 'executive-summary').find((block) => block.kind === 'card' && block.verdict === 'keep' && block.title === flagship.areas.find(({ id }) => id === 'pipeline')?.title);
+		const card = blocksOf(report, 'executive-summary').find(
+			(block) =>
+				block.kind === 'card' &&
+				block.verdict === 'keep' &&
+				block.title === flagship.areas.find(({ id }) => id === 'pipeline')?.title
+		);
 		const question = flagship.questions.find(({ id }) => id === 'deal-record');
 		expect(JSON.stringify(card)).toContain(plain(question?.text ?? []).slice(0, 40));
 		const but = flagship.areas.find(({ id }) => id === 'pipeline')?.texts.but[0];
@@ -81,7 +94,9 @@ describe('a key area', () => {
 	});
 
 	test('says whether its importance was rated or is the same for everybody', () => {
-		const lines = blocksOf(withAnswers({}), 'executive-summary').flatMap((block) => (block.kind === 'card' ? block.because.lines : []));
+		const lines = blocksOf(withAnswers({}), 'executive-summary').flatMap((block) =>
+			block.kind === 'card' ? block.because.lines : []
+		);
 		expect(lines.some((line) => line.includes('as you rated it'))).toBe(true);
 		expect(lines.some((line) => line.includes('the same for everybody'))).toBe(true);
 	});
@@ -92,7 +107,9 @@ describe('a pattern', () => {
 	const pattern = flagship.patterns.find(({ id }) => id === 'leaky-verdict');
 
 	test('is told with the answers that made it', () => {
-		const told = report.parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'pattern' && plain(block.title) === plain(pattern?.title ?? []));
+		const told = report.parts
+			.flatMap(({ blocks }) => blocks)
+			.find((block) => block.kind === 'pattern' && plain(block.title) === plain(pattern?.title ?? []));
 		expect(told?.kind === 'pattern' ? told.because.lines : []).toHaveLength(2);
 	});
 
@@ -116,10 +133,14 @@ describe('the words', () => {
 		const asked = new Set<WordKey>();
 		const words: Words = (key, inputs = {}) => {
 			asked.add(key);
-			expect(gaps(key).filter((gap) => inputs[gap] === undefined), key).toEqual([]);
+			expect(
+				gaps(key).filter((gap) => inputs[gap] === undefined),
+				key
+			).toEqual([]);
 			return wordsFor('en')(key, inputs);
 		};
-		for (const changes of [{}, { partners: 'na' }, { qualification: 'ns' }, { role: 'marketing' }]) withAnswers(changes, { words });
+		for (const changes of [{}, { partners: 'na' }, { qualification: 'ns' }, { role: 'marketing' }])
+			withAnswers(changes, { words });
 		reportOf('{ "answers": {} }', { words });
 		reportOf('{ "answers": { "role": "seller" } }', { words });
 		const silent = reportWords.filter((key) => !asked.has(key) && !key.startsWith('report_because_'));
@@ -128,7 +149,9 @@ describe('the words', () => {
 
 	test('stand in the plural where they count', () => {
 		const lead = (changes: Record<string, unknown>): string =>
-			textsOf(withAnswers({ 'marketing-aligned': 'agree', ...changes })).find((text) => text.includes('That is a finding too')) ?? '';
+			textsOf(withAnswers({ 'marketing-aligned': 'agree', ...changes })).find((text) =>
+				text.includes('That is a finding too')
+			) ?? '';
 		expect(lead({ qualification: 'ns' })).toMatch(/^One question was/);
 		expect(lead({ qualification: 'ns', 'walk-away': 'ns' })).toMatch(/^2 questions were/);
 	});
