@@ -2,7 +2,7 @@
 import type { Sample } from './rounds.ts';
 
 /** `told` is an absolute figure that no limit decides about, because it is the machine's as much as ours. */
-export type Verdict = 'ok' | 'MISSED' | 'told';
+type Verdict = 'ok' | 'MISSED' | 'told';
 
 export type Figure = {
 	readonly name: string;
@@ -21,10 +21,10 @@ const short = (value: number): string => (value >= 100 ? whole.format(value) : S
 export const perSecond: Unit = (value) => `${short(value)}/s`;
 export const milliseconds: Unit = (value) => `${short(value)} ms`;
 export const kilobytes: Unit = (value) => `${(value / 1000).toFixed(1)} kB`;
-export const times: Unit = (value) => `${short(value)}×`;
+const times: Unit = (value) => `${short(value)}×`;
 
 /** The median with the range that it was found in. */
-export function shown({ median, min, max }: Sample, unit: Unit): string {
+function shown({ median, min, max }: Sample, unit: Unit): string {
 	const [low, middle, high] = [unit(min), unit(median), unit(max)];
 	return low === high ? middle : `${middle} (${low}–${high})`;
 }

@@ -44,6 +44,9 @@ export function ratio(ours: Sample, peer: Sample): Sample {
 	return sample(ours.values.map((value, round) => value / (peer.values[round] ?? NaN)));
 }
 
+/** A result that nobody could see might be left out by the compiler, work and all. */
+const last: { result?: unknown } = {};
+
 /**
  * How often the work is done in a second of processor time, which other programs on the machine cannot take away. It is
  * told its number so that no two calls need be alike.
@@ -52,7 +55,7 @@ export function rate(work: (turn: number) => unknown, milliseconds: number): num
 	const start = process.cpuUsage();
 	let [done, batch, elapsed] = [0, 1, 0];
 	while (elapsed < milliseconds) {
-		for (let i = 0; i < batch; i += 1) kept = work(done + i);
+		for (let i = 0; i < batch; i += 1) last.result = work(done + i);
 		done += batch;
 		const { user, system } = process.cpuUsage(start);
 		elapsed = (user + system) / 1000;
@@ -61,6 +64,3 @@ export function rate(work: (turn: number) => unknown, milliseconds: number): num
 	}
 	return (done * 1000) / elapsed;
 }
-
-/** The last result: work whose result nobody can see might be left out by the compiler. */
-export let kept: unknown;

@@ -1,18 +1,22 @@
 // Numbers and dates as a reader of a given locale writes them. The locale is always an argument, never the machine's.
 import { rdiv } from '#core/scores/arithmetic.ts';
 
-/** Tenths as points with one decimal: 695 gives "69.5". There are 1001 of them and a report needs hundreds: each is kept. */
-export function points(tenths: number, locale: string): string {
-	const known = shownPoints.get(locale) ?? [];
-	shownPoints.set(locale, known);
-	return (known[tenths] ??= decimal(tenths / 10, locale, 1));
-}
-
-const shownPoints = new Map<string, string[]>();
+/** Tenths as points with one decimal: 695 gives "69.5". */
+export const points = (tenths: number, locale: string): string =>
+	kept(exact, tenths, locale, () => decimal(tenths / 10, locale, 1));
 
 /** Tenths as the whole number that is shown, half up: 695 gives "70". */
-export function wholePoints(tenths: number, locale: string): string {
-	return decimal(rdiv(tenths, 10), locale, 0);
+export const wholePoints = (tenths: number, locale: string): string =>
+	kept(whole, tenths, locale, () => decimal(rdiv(tenths, 10), locale, 0));
+
+/** There are 1001 scores and a report shows hundreds: each is written once in a locale. */
+const exact = new Map<string, string[]>();
+const whole = new Map<string, string[]>();
+
+function kept(all: Map<string, string[]>, tenths: number, locale: string, write: () => string): string {
+	let known = all.get(locale);
+	if (known === undefined) all.set(locale, (known = []));
+	return (known[tenths] ??= write());
 }
 
 /** A number with a fixed count of digits after the point. */

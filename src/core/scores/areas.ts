@@ -1,5 +1,6 @@
 // What was answered about an area → its score and priority; and of all areas, the five to look at first.
 import type { Verdict } from '#core/instrument/instrument.ts';
+import { once } from '#core/instrument/once.ts';
 import { rdiv } from './arithmetic.ts';
 import { verdictOf } from './bands.ts';
 import type { Member } from './index-score.ts';
@@ -15,23 +16,32 @@ export function areaScore(
 	importance: number,
 	median: number | null
 ): AreaScore {
-	const because: string[] = [];
 	let total = 0;
 	let weights = 0;
+	let scored = 0;
 	let outcomes = 0;
-	for (const { id, position, weight, result } of members) {
+	for (const { position, weight, result } of members) {
 		const tenths = results[position]?.tenths ?? null;
 		if (tenths === null) continue;
-		because.push(id);
+		scored += 1;
 		total += weight * tenths;
 		weights += weight;
 		if (result) outcomes += 1;
 	}
+	const because = scored === members.length ? idsOf(members) : idsOf(members, results);
 	if (weights === 0) return { tenths: null, verdict: null, importance, priority: null, resultsOnly: false, because };
 	const tenths = rdiv(total, weights);
 	const verdict = verdictOf(tenths);
 	const priority = importance * (verdict === 'keep' ? strength(tenths, median) : need(tenths, median));
-	return { tenths, verdict, importance, priority, resultsOnly: outcomes === because.length, because };
+	return { tenths, verdict, importance, priority, resultsOnly: outcomes === scored, because };
+}
+
+const allIds = once((members: readonly Member[]) => Object.freeze(members.map(({ id }) => id)));
+
+/** The questions of an area: all, the same list every time, or those that have a score. */
+function idsOf(members: readonly Member[], results?: readonly QuestionScore[]): readonly string[] {
+	if (results === undefined) return allIds(members);
+	return members.flatMap(({ id, position }) => ((results[position]?.tenths ?? null) === null ? [] : [id]));
 }
 
 const strength = (tenths: number, median: number | null): number =>

@@ -20,6 +20,8 @@ export type Plan = {
 	readonly positions: ReadonlyMap<string, number>;
 	/** Every question as it is when nothing was asked: what a response's scores are copied from. */
 	readonly unasked: Readonly<Record<string, QuestionScore>>;
+	/** The same by position. */
+	readonly nothing: readonly QuestionScore[];
 	/** The questions of each index, in the order of the instrument; none for an index over indices. */
 	readonly indices: readonly (readonly Member[])[];
 	readonly areas: readonly {
@@ -34,6 +36,7 @@ export const planOf = once(({ questions, indices, areas }: Instrument): Plan => 
 	questions: questions.map((question) => ({ id: question.id, score: scorerOf(question) })),
 	positions: new Map(questions.map(({ id }, position) => [id, position])),
 	unasked: compact(Object.fromEntries(questions.map(({ id }) => [id, OFF_PATH]))),
+	nothing: questions.map(() => OFF_PATH),
 	indices: indices.map(({ id, of }) => (of === null ? members(questions, (question) => weightIn(question, id)) : [])),
 	areas: areas.map((area) => ({
 		area,

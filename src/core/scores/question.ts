@@ -64,8 +64,10 @@ function valueScorer(question: Question): ValueScorer {
 			const scores = new Map(question.options.map((option) => [option.id, scored(option.score)]));
 			return (value) => scores.get(optionOf(value)) ?? UNSCORED;
 		}
-		case 'choices':
-			return (value) => scored(Array.isArray(value) ? severalScore(question, value) : null);
+		case 'choices': {
+			const several = severalScorer(question);
+			return (value) => (Array.isArray(value) ? scored(several(value)) : UNSCORED);
+		}
 		case 'number':
 			return (value) => scored(typeof value === 'number' && question.number ? anchored(question.number, value) : null);
 		default:
@@ -80,14 +82,18 @@ function optionOf(value: Value): string {
 }
 
 /** Several choices: by how many were picked; an exclusive option counts by its own score. */
-function severalScore({ options, counts }: Question, picked: readonly string[]): number | null {
-	const alone = options.find((option) => option.exclusive && picked.includes(option.id));
-	if (alone !== undefined) return alone.score;
-	if (counts === null || picked.length === 0) return null;
-	const reached = Object.keys(counts)
-		.map(Number)
-		.filter((count) => count <= picked.length);
-	return counts[Math.max(...reached)] ?? null;
+function severalScorer({ options, counts }: Question): (picked: readonly string[]) => number | null {
+	const alone = new Map(options.filter(({ exclusive }) => exclusive).map(({ id, score }) => [id, score]));
+	const steps = Object.entries(counts ?? {})
+		.map(([count, tenths]) => ({ count: Number(count), tenths }))
+		.sort((a, b) => b.count - a.count);
+	return (picked) => {
+		for (const id of picked) {
+			const own = alone.get(id);
+			if (own !== undefined) return own;
+		}
+		return steps.find(({ count }) => count <= picked.length)?.tenths ?? null;
+	};
 }
 
 /** A number between anchors: clamped outside, interpolated inside with one rounding. */

@@ -18,7 +18,7 @@ export function score(
 	medians: Readonly<Record<string, number>> = {}
 ): Scores {
 	const plan = planOf(instrument);
-	const results = plan.questions.map(() => OFF_PATH);
+	const results = plan.nothing.slice();
 	const questions: Record<string, QuestionScore> = { ...plan.unasked };
 	let next = 0;
 	for (const id of answers.path) {
