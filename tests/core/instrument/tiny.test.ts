@@ -4,6 +4,7 @@ import { hashOf } from '#core/instrument/canonical.ts';
 import { plain } from '#core/instrument/fill.ts';
 import type { Question } from '#core/instrument/instrument.ts';
 import { parseInstrument } from '#core/instrument/parse.ts';
+import { lockOf } from '#core/instrument/release.ts';
 import { compiled, edited, linesOf, tiny } from './tiny.ts';
 
 const instrument = compiled();
@@ -49,15 +50,14 @@ describe('the whole', () => {
 		expect(compiled(windows).hash).toBe(instrument.hash);
 	});
 
+	test('the lock of a release is no part of it', () => {
+		const locked = [...tiny, { path: 'versions.lock', text: lockOf(instrument) }];
+		expect(linesOf(locked)).toEqual([]);
+		expect(compiled(locked)).toEqual(instrument);
+	});
+
 	test('files that are read elsewhere change nothing', () => {
-		const more = [
-			'de/instrument.md',
-			'pt-BR/headlines.md',
-			'benchmarks/2026.yaml',
-			'profiles/a.md',
-			'versions.lock',
-			'.DS_Store'
-		];
+		const more = ['de/instrument.md', 'pt-BR/headlines.md', 'benchmarks/2026.yaml', 'profiles/a.md', '.DS_Store'];
 		expect(compiled([...tiny, ...more.map((path) => ({ path, text: '# \u0000 {{' }))]).hash).toBe(instrument.hash);
 	});
 });
