@@ -1,22 +1,52 @@
-// A content folder, or one instrument's → every problem in it; exit status 1 when one of them is an error.
-import { existsSync } from 'node:fs';
+// A content folder, or one instrument's → every problem in it, and its release; exit status 1 when one is an error.
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseContent } from '#core/instrument/content.ts';
+import type { Instrument } from '#core/instrument/instrument.ts';
 import { parseInstrument } from '#core/instrument/parse.ts';
-import { isError } from '#core/problem.ts';
+import { lockOf } from '#core/instrument/release.ts';
+import { isError, type Problem } from '#core/problem.ts';
 import { readFolder } from '#lib/server/folder.ts';
 import { isFolder } from './instrument.ts';
 import { fail, show, usage } from './output.ts';
 
-export function checkContent(folder: string, json: boolean): void {
+export type CheckOptions = { readonly json?: boolean; readonly release?: boolean };
+
+type Checked = {
+	readonly problems: readonly Problem[];
+	/** With their folders. */
+	readonly instruments: readonly (readonly [folder: string, instrument: Instrument])[];
+};
+
+export function checkContent(folder: string, { json = false, release = false }: CheckOptions): void {
 	if (!isFolder(folder)) usage(`there is no folder ${folder}.`);
-	const one = existsSync(join(folder, 'instrument.md'));
-	const { problems } = one ? parseInstrument(basename(folder), readFolder(folder)) : parseContent(readFolder(folder));
+	const { problems, instruments } = existsSync(join(folder, 'instrument.md')) ? readOne(folder) : readAll(folder);
 	const errors = problems.filter(isError).length;
-	if (json) process.stdout.write(`${JSON.stringify({ problems })}\n`);
+	// A lock written now would say that the version was released twice, with different texts.
+	const held = release && (errors > 0 || problems.some(({ code }) => code === 'unreleased-change'));
+	const released = release && !held ? instruments.map(writeLock) : [];
+	if (json) process.stdout.write(`${JSON.stringify({ problems, ...(release && { released }) })}\n`);
 	else {
 		show(problems);
 		process.stdout.write(`${errors} errors, ${problems.length - errors} warnings in ${folder}\n`);
+		for (const { file, version } of released) process.stdout.write(`Released ${version}: wrote ${file}\n`);
+		if (held) process.stderr.write('Nothing was released.\n');
 	}
-	if (errors > 0) fail();
+	if (errors > 0 || held) fail();
+}
+
+function readOne(folder: string): Checked {
+	const { instrument, problems } = parseInstrument(basename(folder), readFolder(folder));
+	return { problems, instruments: instrument ? [[folder, instrument]] : [] };
+}
+
+function readAll(folder: string): Checked {
+	const { instruments, problems } = parseContent(readFolder(folder));
+	return { problems, instruments: [...instruments].map(([id, instrument]) => [join(folder, id), instrument]) };
+}
+
+function writeLock([folder, instrument]: readonly [string, Instrument]) {
+	const file = join(folder, 'versions.lock');
+	writeFileSync(file, lockOf(instrument));
+	return { file, version: instrument.version };
 }

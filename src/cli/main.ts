@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { draw } from '#core/instrument/draw.ts';
 import { env } from '#lib/server/env.ts';
-import { checkContent } from './check.ts';
+import { checkContent, type CheckOptions } from './check.ts';
 import { loadInstrument } from './instrument.ts';
 import { newInstrument } from './new.ts';
 import { ending } from './output.ts';
@@ -31,8 +31,9 @@ program
 	.command('check [folder]')
 	.description('every problem in the content, with file, line and remedy')
 	.option('--json', 'problems as JSON')
-	.action((folder: string | undefined, options: { json?: boolean }) =>
-		ending(() => checkContent(folder ?? env().contentDir, options.json === true))
+	.option('--release', 'where nothing is wrong, write versions.lock into the folder of each instrument')
+	.action((folder: string | undefined, options: CheckOptions) =>
+		ending(() => checkContent(folder ?? env().contentDir, options))
 	);
 
 program

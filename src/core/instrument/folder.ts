@@ -17,6 +17,8 @@ type SectionFolder = {
 export type Folder = {
 	readonly head: SourceFile | null;
 	readonly headlines: SourceFile | null;
+	/** What the last release was, as `check --release` wrote it. */
+	readonly lock: SourceFile | null;
 	readonly sections: readonly SectionFolder[];
 	readonly areas: readonly Entry[];
 	readonly indices: readonly Entry[];
@@ -25,8 +27,10 @@ export type Folder = {
 
 const NUMBERED = /^\d{1,6}-(.+)$/;
 
-/** Passed over: profiles, editions, the release lock and translations are read elsewhere. Names with a dot in front too. */
-const ELSEWHERE = /^(profiles\/|benchmarks\/|versions\.lock$|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
+/** Passed over: profiles, editions and translations are no part of this reading. Names with a dot in front too. */
+const ELSEWHERE = /^(profiles\/|benchmarks\/|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
+
+const TOP = ['instrument.md', 'headlines.md', 'versions.lock'];
 
 const KINDS = ['areas', 'indices', 'patterns'];
 
@@ -38,7 +42,7 @@ export function readFolder(files: readonly SourceFile[], ledger: Ledger): Folder
 	const top = new Map<string, SourceFile>();
 	for (const file of sorted) {
 		const [folder = '', name = '', ...deeper] = file.path.split('/');
-		if (name === '' && (folder === 'instrument.md' || folder === 'headlines.md')) top.set(folder, file);
+		if (name === '' && TOP.includes(folder)) top.set(folder, file);
 		else if (deeper.length > 0 || !name.endsWith('.md')) ledger.error(`${file.path}:1`, unexpected(file.path));
 		else if (KINDS.includes(folder)) {
 			if (goodId(name.slice(0, -3), file, ledger)) entries[folder]?.push({ id: name.slice(0, -3), file });
@@ -58,6 +62,7 @@ export function readFolder(files: readonly SourceFile[], ledger: Ledger): Folder
 	return {
 		head: top.get('instrument.md') ?? null,
 		headlines: top.get('headlines.md') ?? null,
+		lock: top.get('versions.lock') ?? null,
 		sections: [...sections.values()],
 		areas: entries['areas'] ?? [],
 		indices: entries['indices'] ?? [],

@@ -3,8 +3,9 @@ import type { Verdict } from '#core/instrument/instrument.ts';
 import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } from '#core/report/report.ts';
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
+import { heightOfNode } from './height.ts';
 import { one, set, sumOf, tied, type Piece } from './keep.ts';
-import { across, colours, faces, gap, palette, type Column } from './look.ts';
+import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
 import { tableOf } from './table.ts';
@@ -83,16 +84,21 @@ function beside(
 	head: readonly Piece[],
 	rest: readonly Piece[]
 ): readonly Piece[] {
-	// In the side the label takes no room of its own: two lines of it do not push the opening from its text.
+	const opening: Node = { stack: set(head), margin: [left, 0, 0, 0] };
+	// At the side the label takes no room of its own, so that two lines of it do not push the opening from its text.
+	const height = heightOfNode({ stack: label }, side);
+	const isAside = left > 0 && height < mostAside;
 	const aside: Node = { stack: [{ stack: label, margin: [0, 0, width + gap, 0] }], relativePosition: { x: 0, y: 0 } };
-	const node: Node =
-		left > 0 ? { stack: [aside, { stack: set(head), margin: [left, 0, 0, 0] }] } : { stack: [...label, ...set(head)] };
+	const node: Node = { stack: isAside ? [aside, opening] : [...label, opening] };
 	return [
 		{ node: { canvas: [rule(left + width)] }, height: 1, above: 15, below: 9, bond: 'always' },
-		{ node, height: sumOf(head), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },
+		{ node, height: sumOf(head) + (isAside ? 0 : height), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },
 		...tied(rest, 'if-short')
 	];
 }
+
+/** A label that is higher than the shortest block goes above it. */
+const mostAside = 40;
 
 /** The mark is laid beside its word without taking room of its own. */
 function verdictOf(verdict: Verdict | null, label: string): Node[] {

@@ -1,6 +1,7 @@
 // Pieces of the printed page → nodes with the air between them, and what belongs together kept on one page.
+import { heightOfNode } from './height.ts';
 import { page } from './look.ts';
-import type { Node, Style } from './node.ts';
+import type { Node } from './node.ts';
 
 /**
  * Something to set, without air of its own. `flow` puts the air above each piece and never below one: for pdfmake air
@@ -25,21 +26,15 @@ const whole = page.height * 0.36;
 /** pdfmake drops what an unbreakable stack holds beyond one page: the guess may be wrong by half. */
 const most = page.height * 0.6;
 
-const lineOf: Readonly<Record<string, number>> = { Serif: 1.371, Sans: 1.21 };
-
-/** About how high a text is when set in this face to this width: half an em a letter. */
-export function heightOf(text: string, face: Style, width: number): number {
-	const size = face.fontSize ?? 10;
-	const letters = Math.max(1, Math.floor(width / (size * 0.5)));
-	const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-	return lines * heightOfLine(face);
-}
-
-export const heightOfLine = ({ font = 'Serif', fontSize = 10, lineHeight = 1 }: Style): number =>
-	fontSize * (lineOf[font] ?? 1.4) * lineHeight;
-
 export const sumOf = (pieces: readonly Piece[]): number =>
 	pieces.reduce((sum, piece, at) => sum + piece.height + airBetween(pieces[at - 1], piece), 0);
+
+/** A drawing and the texts in it, which do not break. */
+export const drawing = (node: Node, { width, ...air }: Pick<Piece, 'above' | 'below'> & { width: number }): Piece => ({
+	node,
+	height: heightOfNode(node, width),
+	...air
+});
 
 /** Several pieces as one, which `flow` keeps on one page if it is short enough. */
 export function one(pieces: readonly Piece[]): Piece {
@@ -82,13 +77,14 @@ function broken(chain: readonly Piece[], air: number): Node[] {
 	const at = fits && chain.at(-1)?.opening === undefined ? -1 : breakOf(chain);
 	const piece = chain[at];
 	if (piece === undefined) return fits ? [unbreakable(set(chain), air)] : set(chain, air);
+	const before = chain.slice(0, at);
 	const after = chain.slice(at + 1);
 	const rest = after.length === 0 ? [] : broken(after, airBetween(piece, after[0]));
-	const before = chain.slice(0, at);
+	const between = airBetween(before.at(-1), piece);
 	if (before.length === 0) return [placed(piece.node, air), ...rest];
-	const room = Math.max(0, Math.min(piece.opening ?? 0, most - sumOf(before)));
-	const held: Node = { stack: set(before), margin: [0, 0, 0, airBetween(before.at(-1), piece) + room] };
-	return [unbreakable([held], air), placed(piece.node, -room), ...rest];
+	if (sumOf(before) > most) return [...broken(before, air), placed(piece.node, between), ...rest];
+	const room = Math.min(piece.opening ?? 0, most - sumOf(before));
+	return [unbreakable(set(before), air, between + room), placed(piece.node, -room), ...rest];
 }
 
 function breakOf(chain: readonly Piece[]): number {
@@ -112,17 +108,17 @@ function chainsOf(pieces: readonly Piece[], holds: (piece: Piece) => boolean): r
 const airBetween = (upper: Piece | undefined, lower: Piece | undefined): number =>
 	upper === undefined ? 0 : Math.max(upper.below ?? 0, lower?.above ?? 0);
 
-function placed(node: Node, air: number): Node {
+function placed(node: Node, above: number, below = 0): Node {
 	const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
-	return air === 0 ? node : { ...node, margin: [left, top + air, right, bottom] };
+	return above === 0 && below === 0 ? node : { ...node, margin: [left, top + above, right, bottom + below] };
 }
 
-/** A page break is taken before the transaction that holds a stack together, so it moves out to the stack. */
-function unbreakable(nodes: Node[], air: number): Node {
-	const [first, ...rest] = nodes;
-	if (first === undefined) return { stack: [] };
-	if (rest.length === 0) return placed({ ...first, unbreakable: true }, air);
-	if (first.pageBreak === undefined) return placed({ stack: nodes, unbreakable: true }, air);
-	const { pageBreak, ...opening } = first;
-	return placed({ stack: [opening, ...rest], unbreakable: true, pageBreak }, air);
+/** `room` is kept free below. A page break would be taken inside what holds the stack together: it moves out to it. */
+function unbreakable(nodes: readonly Node[], air: number, room = 0): Node {
+	const stack = nodes.map((node, at) => {
+		const { pageBreak: _, ...rest } = placed(node, 0, at === nodes.length - 1 ? room : 0);
+		return rest;
+	});
+	const pageBreak = nodes[0]?.pageBreak;
+	return placed({ stack, unbreakable: true, ...(pageBreak === undefined ? {} : { pageBreak }) }, air);
 }

@@ -3,7 +3,7 @@ import type { Figure, PanelBlock } from '#core/report/report.ts';
 import { bar } from '#lib/chart/bar.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { between, equation, termWidth } from './equation.ts';
-import { one, type Piece } from './keep.ts';
+import { drawing, one, type Piece } from './keep.ts';
 import { colours, faces, palette } from './look.ts';
 import type { Fragment, Node, Style } from './node.ts';
 import { plain, rich } from './prose.ts';
@@ -20,9 +20,9 @@ export function picture({ label, headline, total, figures, layout, peers }: Pane
 	const piece = one([
 		plain(label, { ...faces.label, color: colours.accent }, { ...place, below: 4 }),
 		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 12 })] : []),
-		{ node: { stack: totalOf(total, width) }, height: 75, below: 2 },
+		drawing({ stack: totalOf(total, width) }, { width, below: 2 }),
 		...(peers === '' ? [] : [plain(peers, { ...faces.note, fontSize: 7.5, lineHeight: 1.2 }, place)]),
-		{ node: { stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, height: 170, above: 10 }
+		drawing({ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, { width, above: 10 })
 	]);
 	return { ...piece, below: 12, opening: undefined };
 }

@@ -1,7 +1,8 @@
 // One part of the report → nodes that begin on a new page, with the person's picture to the right of the company's.
 import type { Block, HeadingBlock, PanelBlock, Part } from '#core/report/report.ts';
 import { piecesOf } from './blocks.ts';
-import { flow, heightOf, set, sumOf, tied, type Piece } from './keep.ts';
+import { heightOf } from './height.ts';
+import { flow, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, page, reading, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { picture, words } from './panel.ts';
@@ -93,7 +94,8 @@ function openingOf(part: Part): Piece {
 		margin: [0, 8, 0, 0]
 	};
 	const opening: Node = { canvas: [rule(across.width, 1.4, colours.ink)] };
-	return { node: { stack: [opening, title], pageBreak: 'before' }, height: 42, below: openingAir, bond: 'always' };
+	const height = 9 + heightOf(part.title, faces.part, across.width);
+	return { node: { stack: [opening, title], pageBreak: 'before' }, height, below: openingAir, bond: 'always' };
 }
 
 /** A small heading stands over its text; a larger one over the margin at the side as well. */

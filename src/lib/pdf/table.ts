@@ -1,6 +1,7 @@
 // Rows of cells → a table with thin rules and no verticals; caption and head are repeated on the next page.
 import type { TableBlock } from '#core/report/report.ts';
-import { heightOf, type Piece } from './keep.ts';
+import { heightOf, lettersOf } from './height.ts';
+import type { Piece } from './keep.ts';
 import { colours, faces, page } from './look.ts';
 import type { Fragment, Node, Style, TableLayout } from './node.ts';
 import { widthsOf } from './widths.ts';
@@ -31,63 +32,68 @@ const settings = {
 const long = 10;
 
 /** Rows shorter than the head are filled up, since pdfmake refuses a ragged table. */
-export function grid({ caption, head, rows, alignment }: Rows, { left, width, small = false }: Place): Piece {
-	const { face, across, down }: Setting = small ? settings.small : rows.length > long ? settings.long : settings.usual;
+export function grid(table: Rows, place: Place): Piece {
+	const { caption, head, rows, alignment } = table;
+	const setting: Setting = place.small === true ? settings.small : rows.length > long ? settings.long : settings.usual;
+	const { widths, opening, height, holds } = measured(table, place, setting);
 	const cell = (text: Cell, column: number): Node => {
 		const side = alignment(column);
-		return { ...face, text, alignment: side, ...(side === 'right' ? { fontFeatures: ['tnum'] } : {}) };
+		return { ...setting.face, text, alignment: side, ...(side === 'right' ? { fontFeatures: ['tnum'] } : {}) };
 	};
-	const above = caption === null ? [] : [captionRow(caption, head.length)];
-	const headRow = head.map((text, column): Node => ({
+	const headCell = (text: Cell, column: number): Node => ({
 		...cell(text, column),
 		color: colours.quiet,
-		verticalAlignment: 'bottom'
-	}));
-	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
-
-	const letters = [head, ...rows].map((row) => row.map(lettersOf));
-	const room = width - 2 * across * (head.length - 1);
-	const texts = {
-		head: letters[0] ?? [],
-		rows: letters.slice(1),
-		isNumeric: (at: number) => alignment(at) === 'right'
-	};
-	const widths = widthsOf(texts, room, face.fontSize ?? 8);
-	const heights = letters.map(
-		(row) => 2 * down + 0.4 + Math.max(0, ...row.map((text, at) => heightOf(text, face, widths[at] ?? 1)))
-	);
-	const [headHeight = 0, ...rowHeights] = heights;
-	const captionHeight = caption === null ? 0 : heightOf(caption, faces.label, width) + 2 * down;
-	const opening = captionHeight + headHeight + (rowHeights[0] ?? 0);
-	// pdfmake drops what a row that must not break holds beyond one page.
-	const keeps = Math.max(opening, ...rowHeights) < page.height / 2;
+		...(holds ? { verticalAlignment: 'bottom' } : {})
+	});
 	const above = caption === null ? [] : [captionRow(caption, head.length)];
-	const headRow = head.map(
-		(text, column): Node => ({
-			...cell(text, column),
-			color: colours.quiet,
-			...(keeps ? { verticalAlignment: 'bottom' } : {})
-		})
-	);
-	const body = [...above, headRow, ...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))];
-	const spare = Math.max(0, room - widths.reduce((sum, each) => sum + each, 0));
-	const right = head.length > 2 ? 0 : Math.min(spare, width / 3);
+	const body = [
+		...above,
+		head.map(headCell),
+		...rows.map((row) => head.map((_, column) => cell(row[column] ?? '', column)))
+	];
 	return {
 		node: {
 			table: {
-				headerRows: keeps ? above.length + 1 : 0,
-				keepWithHeaderRows: keeps ? 1 : 0,
-				dontBreakRows: keeps,
-				widths: widths.map((each, at) => (at === 0 ? each + spare - right : each)),
+				headerRows: holds ? above.length + 1 : 0,
+				keepWithHeaderRows: holds ? 1 : 0,
+				dontBreakRows: holds,
+				widths,
 				body
 			},
-			layout: ruled(above.length + 1, across, down),
-			margin: [left, 0, right, 0]
+			layout: ruled(above.length + 1, setting),
+			...(place.left > 0 ? { margin: [place.left, 0, 0, 0] } : {})
 		},
-		height: captionHeight + heights.reduce((sum, each) => sum + each, 0),
+		height,
 		opening,
-		above: small ? 4 : 10,
-		below: small ? 4 : 14
+		above: place.small === true ? 4 : 10,
+		below: place.small === true ? 4 : 14
+	};
+}
+
+function measured({ caption, head, rows, alignment }: Rows, { width }: Place, { face, across, down }: Setting) {
+	const texts = {
+		head: head.map(lettersOf),
+		rows: rows.map((row) => row.map(lettersOf)),
+		isNumeric: (column: number) => alignment(column) === 'right'
+	};
+	const room = width - 2 * across * (head.length - 1);
+	const needed = widthsOf(texts, room, face.fontSize ?? 8);
+	const spare = Math.max(0, room - needed.reduce((sum, each) => sum + each, 0));
+	// What is spare goes to the first column. Two columns are read across: they are kept together.
+	const given = head.length > 2 ? spare : Math.max(0, spare - width / 3);
+	const widths = needed.map((each, at) => (at === 0 ? each + given : each));
+
+	const captionHeight = caption === null ? 0 : heightOf(caption, faces.label, width) + 2 * down;
+	const heights = [texts.head, ...texts.rows].map(
+		(row) => 2 * down + 0.4 + Math.max(0, ...row.map((text, at) => heightOf(text, face, widths[at] ?? 1)))
+	);
+	const opening = captionHeight + (heights[0] ?? 0) + (heights[1] ?? 0);
+	return {
+		widths,
+		opening,
+		height: heights.reduce((sum, each) => sum + each, captionHeight),
+		/** Rows stay whole and the head is repeated; pdfmake drops what does not fit a page then. */
+		holds: Math.max(opening, ...heights) < page.height * 0.4
 	};
 }
 
@@ -102,11 +108,8 @@ const captionRow = (caption: string, columns: number): Node[] => [
 	...Array.from({ length: columns - 1 }, (): Node => ({ text: '' }))
 ];
 
-const lettersOf = (text: Cell): string =>
-	typeof text === 'string' ? text : text.map((fragment) => fragment.text).join('');
-
 /** `headRows` lines stand above the one strong line. */
-const ruled = (headRows: number, across: number, down: number): TableLayout => ({
+const ruled = (headRows: number, { across, down }: Setting): TableLayout => ({
 	hLineWidth: (line) => (line < headRows ? 0 : line === headRows ? 0.8 : 0.4),
 	vLineWidth: () => 0,
 	hLineColor: (line) => (line === headRows ? colours.strong : colours.line),

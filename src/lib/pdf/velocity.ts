@@ -1,7 +1,7 @@
 // The reader's own four numbers → the equation they make, its result, and what a tenth on each term is worth.
 import type { VelocityBlock } from '#core/report/report.ts';
 import { equation } from './equation.ts';
-import { one, type Piece } from './keep.ts';
+import { drawing, one, type Piece } from './keep.ts';
 import { faces, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, rule } from './prose.ts';
@@ -31,10 +31,10 @@ export function velocityOf(block: VelocityBlock, column: Column): readonly Piece
 	};
 	const picture = one([
 		{ node: line(), height: 1, above: 14, below: 10 },
-		{ node: { ...faces.subheading, text: block.title }, height: 18, below: 8 },
-		{ node: { stack: equation(terms, width) }, height: 115, below: 10 },
+		plain(block.title, faces.subheading, { left: 0, width, below: 8 }),
+		drawing({ stack: equation(terms, width) }, { width, below: 10 }),
 		{ node: line(), height: 1, below: 8 },
-		{ node: result, height: 26 },
+		drawing(result, { width }),
 		...block.notes.map((note) => plain(note, faces.note, { left: 0, width, above: 2 }))
 	]);
 	return [{ ...picture, below: 12, bond: 'if-short', opening: undefined }, ...tableOf(block.table, column)];

@@ -23,15 +23,18 @@ function columnOf({ head, rows, isNumeric }: Texts, at: number, fontSize: number
 	const cells = rows.map((row) => row[at] ?? '');
 	if (isNumeric(at)) {
 		const width = (text: string): number => (text.length * 0.62 + 0.5) * fontSize;
-		const least = Math.max(...[...cells, ...wordsOf(title)].map(width));
+		const least = Math.min(Math.max(...[...cells, ...wordsOf(title)].map(width)), most * fontSize);
 		return { whole: Math.max(least, width(title)), short: Math.max(least, width(title) * 0.6), least, share: 0 };
 	}
 	const width = (text: string): number => (text.length * 0.5 + 0.8) * fontSize;
 	const whole = Math.max(...[title, ...cells].map(width));
 	const word = Math.max(...[title, ...cells].flatMap(wordsOf).map(width));
 	const mean = sum([title, ...cells].map(width)) / (cells.length + 1);
-	return { whole, short: whole, least: Math.min(word, 12 * fontSize), share: Math.sqrt(mean) };
+	return { whole, short: whole, least: Math.min(word, most * fontSize), share: Math.sqrt(mean) };
 }
+
+/** Ems: a longer word or figure may break. */
+const most = 10;
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/);
 

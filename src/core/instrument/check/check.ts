@@ -13,6 +13,7 @@ import { lookAt } from './look.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkQuestionLinks } from './question-links.ts';
+import { checkRelease } from './release.ts';
 import { checkSentences } from './sentences.ts';
 import { checkTexts } from './texts.ts';
 import { checkTones } from './tones.ts';
@@ -33,7 +34,8 @@ const CHECKS = [
 	checkPlaceholders,
 	checkHeadlines,
 	checkWording,
-	checkSentences
+	checkSentences,
+	checkRelease
 ];
 
 /** Tells the ledger every problem between files. */
