@@ -1,17 +1,19 @@
 // What was answered about an area → its score and priority; and of all areas, the five to look at first.
 import type { Verdict } from '#core/instrument/instrument.ts';
-import { once } from '#core/instrument/once.ts';
 import { rdiv } from './arithmetic.ts';
 import { verdictOf } from './bands.ts';
 import type { Member } from './index-score.ts';
 import type { AreaScore, QuestionScore } from './scores.ts';
+
+/** The questions of an area, and their ids as a list that every report may share. */
+export type Membership = { readonly members: readonly Member[]; readonly ids: readonly string[] };
 
 /**
  * Score, verdict and priority of an area (method, section 5). `results` holds the scores of all questions by position;
  * `importance` is the area's own, `median` the peers' median, null while there is none; all in tenths.
  */
 export function areaScore(
-	members: readonly Member[],
+	{ members, ids }: Membership,
 	results: readonly QuestionScore[],
 	importance: number,
 	median: number | null
@@ -20,15 +22,16 @@ export function areaScore(
 	let weights = 0;
 	let scored = 0;
 	let outcomes = 0;
-	for (const { position, weight, result } of members) {
-		const tenths = results[position]?.tenths ?? null;
+	for (const member of members) {
+		const tenths = scoreAt(results, member);
 		if (tenths === null) continue;
+		const { weight, result } = member;
 		scored += 1;
 		total += weight * tenths;
 		weights += weight;
 		if (result) outcomes += 1;
 	}
-	const because = scored === members.length ? idsOf(members) : idsOf(members, results);
+	const because = scored === ids.length ? ids : ids.filter((_, at) => scoreAt(results, members[at]) !== null);
 	if (weights === 0) return { tenths: null, verdict: null, importance, priority: null, resultsOnly: false, because };
 	const tenths = rdiv(total, weights);
 	const verdict = verdictOf(tenths);
@@ -36,13 +39,8 @@ export function areaScore(
 	return { tenths, verdict, importance, priority, resultsOnly: outcomes === scored, because };
 }
 
-const allIds = once((members: readonly Member[]) => Object.freeze(members.map(({ id }) => id)));
-
-/** The questions of an area: all, the same list every time, or those that have a score. */
-function idsOf(members: readonly Member[], results?: readonly QuestionScore[]): readonly string[] {
-	if (results === undefined) return allIds(members);
-	return members.flatMap(({ id, position }) => ((results[position]?.tenths ?? null) === null ? [] : [id]));
-}
+const scoreAt = (results: readonly QuestionScore[], member: Member | undefined): number | null =>
+	results[member?.position ?? -1]?.tenths ?? null;
 
 const strength = (tenths: number, median: number | null): number =>
 	tenths - 700 + Math.max(0, tenths - (median ?? tenths));

@@ -2,9 +2,10 @@
 import type { Answer } from '#core/answers/answers.ts';
 import type { Area, Instrument, Question } from '#core/instrument/instrument.ts';
 import { once } from '#core/instrument/once.ts';
+import type { Membership } from './areas.ts';
 import type { Member } from './index-score.ts';
 import { OFF_PATH, priorityOf, scorerOf, weightIn, weightOf, type Scorer } from './question.ts';
-import type { QuestionScore } from './scores.ts';
+import type { AreaScore, QuestionScore } from './scores.ts';
 
 /** A question whose answer says how important an area is. */
 export type Voice = {
@@ -24,11 +25,9 @@ export type Plan = {
 	readonly nothing: readonly QuestionScore[];
 	/** The questions of each index, in the order of the instrument; none for an index over indices. */
 	readonly indices: readonly (readonly Member[])[];
-	readonly areas: readonly {
-		readonly area: Area;
-		readonly members: readonly Member[];
-		readonly voices: readonly Voice[];
-	}[];
+	readonly areas: readonly (Membership & { readonly area: Area; readonly voices: readonly Voice[] })[];
+	/** Every area before it is scored. */
+	readonly blank: Readonly<Record<string, AreaScore>>;
 };
 
 /** The plan of an instrument; the same object for the same instrument. */
@@ -38,15 +37,30 @@ export const planOf = once(({ questions, indices, areas }: Instrument): Plan => 
 	unasked: compact(Object.fromEntries(questions.map(({ id }) => [id, OFF_PATH]))),
 	nothing: questions.map(() => OFF_PATH),
 	indices: indices.map(({ id, of }) => (of === null ? members(questions, (question) => weightIn(question, id)) : [])),
+	blank: compact(Object.fromEntries(areas.map(({ id }) => [id, BLANK]))),
 	areas: areas.map((area) => ({
 		area,
-		members: members(questions, (question) => (question.area === area.id ? weightOf(question) : 0)),
+		...membership(questions, area),
 		voices: questions
 			.map((question, position) => ({ id: question.id, position, question }))
 			.filter(({ question }) => question.importanceOf.includes(area.id))
 			.map(({ id, position, question }) => ({ id, position, tenths: priorityOf(question) }))
 	}))
 }));
+
+const BLANK: AreaScore = {
+	tenths: null,
+	verdict: null,
+	importance: 0,
+	priority: null,
+	resultsOnly: false,
+	because: []
+};
+
+function membership(questions: readonly Question[], area: Area): Membership {
+	const list = members(questions, (question) => (question.area === area.id ? weightOf(question) : 0));
+	return { members: list, ids: Object.freeze(list.map(({ id }) => id)) };
+}
 
 function members(questions: readonly Question[], weight: (question: Question) => number): readonly Member[] {
 	return questions

@@ -32,11 +32,12 @@ export function score(
 
 	const indices = indexScores(instrument, (_, position) => tallied(tally(plan.indices[position] ?? [], results)));
 
-	const areas: Record<string, AreaScore> = {};
-	for (const { area, members, voices } of plan.areas) {
+	const areas: Record<string, AreaScore> = { ...plan.blank };
+	for (const entry of plan.areas) {
+		const { area, voices } = entry;
 		const importance = meanOf(voices, answers, results) ?? area.importance;
 		const median = Object.hasOwn(medians, area.id) ? medians[area.id] : null;
-		areas[area.id] = areaScore(members, results, importance, median ?? null);
+		areas[area.id] = areaScore(entry, results, importance, median ?? null);
 	}
 	return { questions, indices, areas };
 }
