@@ -134,7 +134,7 @@ export function spoken(question: Question, value: Value, as: 'label' | 'phrase')
 }
 
 /** The question's own words as plain text, for tables and lists. */
-export const asked = (question: Question): string => plain(question.text);
+export const asked: (question: Question) => string = once((question) => plain(question.text));
 
 /** One paragraph of plain text. */
 export const paragraph = (text: string): Prose => [{ kind: 'paragraph', inline: [{ kind: 'text', text }] }];

@@ -33,7 +33,8 @@ export function money(amount: number, currency: string | null, locale: string): 
 }
 
 /** `2026-11-22` as "22 November 2026". */
-export const longDate = (date: string, locale: string): string => dates(locale).format(new Date(`${date}T00:00:00Z`));
+export const longDate = (date: string, locale: string): string =>
+	once(`${locale} ${date}`, () => dates(locale).format(new Date(`${date}T00:00:00Z`)));
 
 /** Making a formatter costs more than all its uses in a report, so each is made once. */
 const made = new Map<string, unknown>();

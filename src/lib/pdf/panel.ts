@@ -111,6 +111,7 @@ const optional = (text: string | null, face: Style): Node[] => (text === null ? 
 const tag = (text: string): Node => ({
 	...faces.label,
 	text: `\u00a0${text.replaceAll(' ', '\u00a0')}\u00a0`,
+	lineHeight: 1,
 	color: colours.paper,
 	background: colours.ink,
 	margin: [0, 0, 0, 2]

@@ -30,7 +30,7 @@ function columnOf({ head, rows, isNumeric }: Texts, at: number, fontSize: number
 	const whole = Math.max(...[title, ...cells].map(width));
 	const word = Math.max(...[title, ...cells].flatMap(wordsOf).map(width));
 	const mean = sum([title, ...cells].map(width)) / (cells.length + 1);
-	return { whole, short: whole, least: Math.min(word, most * fontSize), share: Math.sqrt(mean) };
+	return { whole, short: whole, least: Math.min(word, most * fontSize), share: mean };
 }
 
 /** Ems: a longer word or figure may break. */

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Report } from '#core/report/report.ts';
 import { prepare, printed } from './pdf-print.ts';
-import type { Reply } from './worker-pool.ts';
+import type { Ready, Reply } from './worker-pool.ts';
 
 async function reply(report: Report): Promise<void> {
 	try {
@@ -16,3 +16,4 @@ async function reply(report: Report): Promise<void> {
 
 parentPort?.on('message', (report: Report) => void reply(report));
 prepare();
+parentPort?.postMessage({ ready: true } satisfies Ready);

@@ -15,9 +15,16 @@ const recent = new Recent<Promise<Bytes>>(24);
 let pool: WorkerPool<Report, Bytes> | null = null;
 
 const started = (): WorkerPool<Report, Bytes> =>
-	(pool ??= new WorkerPool({ script: workerFile(), threads: 1, queue: 40, timeout: 10_000, heap: 256 }));
+	(pool ??= new WorkerPool({
+		script: workerFile(),
+		threads: 1,
+		queue: 40,
+		start: 60_000,
+		timeout: 10_000,
+		heap: 256
+	}));
 
-/** Rejects when there is too much to print, or printing fails or takes over ten seconds: the page stands without it. */
+/** Rejects when there is too much to print, or printing fails or takes over ten seconds of a thread that is ready: the page stands without it. */
 export function pdfOf(report: Report): Promise<Bytes> {
 	const name = `${report.response.id ?? ''} ${createHash('sha256').update(JSON.stringify(report)).digest('base64url')}`;
 	const kept = recent.get(name);

@@ -1,6 +1,9 @@
 // Jobs → worker threads that take one at a time. A thread that hangs or dies fails its own job and is replaced.
 import { Worker } from 'node:worker_threads';
 
+/** What a worker posts once, when it has all that it needs. */
+export type Ready = { readonly ready: true };
+
 /** What a worker posts for each job that it was posted. */
 export type Reply<Result> =
 	{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly message: string };
@@ -11,7 +14,9 @@ export type PoolSettings = {
 	readonly threads: number;
 	/** Jobs that may wait; the next one is refused at once. */
 	readonly queue: number;
-	/** Milliseconds for one job. */
+	/** Milliseconds for a thread to become ready while a job waits for it: a slow machine takes seconds to load it. */
+	readonly start: number;
+	/** Milliseconds for one job, in a thread that is ready. */
 	readonly timeout: number;
 	/** Megabytes of heap for one thread. */
 	readonly heap: number;
@@ -27,6 +32,7 @@ export class WorkerPool<Job, Result> {
 	readonly #settings: PoolSettings;
 	readonly #all = new Set<Worker>();
 	readonly #idle: Worker[] = [];
+	readonly #ready = new WeakSet<Worker>();
 	readonly #waiting: Task<Job, Result>[] = [];
 
 	constructor(settings: PoolSettings) {
@@ -69,6 +75,7 @@ export class WorkerPool<Job, Result> {
 			resourceLimits: { maxOldGenerationSizeMb: this.#settings.heap }
 		});
 		this.#all.add(thread);
+		thread.once('message', () => this.#ready.add(thread));
 		thread.on('exit', () => this.#drop(thread));
 		// While it rests nobody waits for its failure; a job has a listener of its own.
 		thread.on('error', () => this.#drop(thread));
@@ -100,17 +107,22 @@ export class WorkerPool<Job, Result> {
 			this.#assign();
 		};
 		const left = () => failed(new Error('the thread ended'));
-		const answered = (reply: Reply<Result>) => {
+		const answered = (reply: Ready | Reply<Result>) => {
+			if ('ready' in reply) return limitJob();
 			done();
 			this.#rest(thread);
 			if (reply.ok) task.resolve(reply.result);
 			else task.reject(new Error(reply.message));
 			this.#assign();
 		};
-		const timer = setTimeout(
-			() => failed(new Error(`no answer within ${this.#settings.timeout} ms`)),
-			this.#settings.timeout
-		);
+		let timer: NodeJS.Timeout | undefined;
+		const limit = (ms: number, complaint: string) => {
+			clearTimeout(timer);
+			timer = setTimeout(() => failed(new Error(`${complaint} within ${ms} ms`)), ms);
+		};
+		const limitJob = () => limit(this.#settings.timeout, 'no answer');
+		if (this.#ready.has(thread)) limitJob();
+		else limit(this.#settings.start, 'no thread was ready');
 		thread.on('message', answered).on('error', failed).on('exit', left);
 		thread.ref();
 		thread.postMessage(task.job);
