@@ -5,11 +5,21 @@ import { WorkerPool, type PoolSettings } from '#lib/server/worker-pool.ts';
 
 type Job = { act: 'echo' | 'fail' | 'wait' | 'leave' | 'throw' | 'spin' | 'hoard'; text?: string; ms?: number };
 
-const script = join(import.meta.dirname, '../fixtures/pool-worker.mjs');
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures', name);
+const script = fixture('pool-worker.mjs');
+const slow = fixture('slow-worker.mjs');
 const open: WorkerPool<Job, string>[] = [];
 
 function pool(wishes: Partial<PoolSettings> = {}): WorkerPool<Job, string> {
-	const made = new WorkerPool<Job, string>({ script, threads: 1, queue: 3, timeout: 5000, heap: 64, ...wishes });
+	const made = new WorkerPool<Job, string>({
+		script,
+		threads: 1,
+		queue: 3,
+		start: 20_000,
+		timeout: 5000,
+		heap: 64,
+		...wishes
+	});
 	open.push(made);
 	return made;
 }
@@ -66,6 +76,24 @@ describe('a pool of worker threads', () => {
 		const next = one.run({ act: 'echo', text: 'after' });
 		await expect(failing).rejects.toThrow(message);
 		expect(await next).toMatch(/^after@/);
+	});
+
+	test('does not count the start of a thread as time of the job', async () => {
+		const one = pool({ script: slow, timeout: 300 });
+		expect(await one.run({ act: 'echo', text: 'in time' })).toBe('in time');
+	});
+
+	test('nor where the thread was started ahead', async () => {
+		const one = pool({ script: slow, timeout: 300 });
+		one.warm();
+		expect(await one.run({ act: 'echo', text: 'in time' })).toBe('in time');
+	});
+
+	test('has a limit of its own for the start, and starts another thread for the next job', async () => {
+		const one = pool({ script: slow, start: 50 });
+		const [first, second] = await Promise.allSettled([one.run({ act: 'echo' }), one.run({ act: 'echo' })]);
+		expect(first).toMatchObject({ status: 'rejected', reason: new Error('no thread was ready within 50 ms') });
+		expect(second).toMatchObject({ status: 'rejected', reason: new Error('no thread was ready within 50 ms') });
 	});
 
 	test('ends a thread that takes too much memory, and only that', async () => {

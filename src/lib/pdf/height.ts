@@ -16,6 +16,7 @@ export function heightOf(text: string, face: Style, width: number): number {
 
 /** A drawing and its texts to this width. */
 export function heightOfNode(node: Node, width: number): number {
+	if (node.relativePosition !== undefined) return 0;
 	const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
 	return top + bottom + inside(node, width - left - right);
 }

@@ -163,3 +163,29 @@ test('figures are written as the locale writes them, whatever machine composes',
 	expect(german).toContain('75,0');
 	expect(german).not.toContain('75.0 points');
 });
+
+describe('money', () => {
+	const numbers = {
+		'open-opportunities': 40,
+		'average-deal-value': 50_000,
+		'win-rate-percent': 25,
+		'cycle-days': 90,
+		currency: 'eur'
+	};
+	const texts = textsOf(withAnswers(numbers));
+
+	test('has three figures in a sentence, since four estimates are not known to the last euro', () => {
+		expect(texts.some((text) => text.includes('about EUR\u00a05,560 a working day'))).toBe(true);
+		expect(texts.filter((text) => text.includes('5,556 a working day'))).toEqual([]);
+	});
+
+	test('has every digit in the equation and its table', () => {
+		expect(texts).toContain('EUR\u00a05,556 a day');
+		expect(texts.filter((text) => text === '+47.9%')).toHaveLength(1);
+	});
+
+	test('stands without a currency where none was given', () => {
+		const bare = textsOf(reportOf(JSON.stringify({ answers: { ...steady, ...numbers, currency: undefined } })));
+		expect(bare).toContain('5,556 a day');
+	});
+});
