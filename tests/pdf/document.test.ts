@@ -113,11 +113,6 @@ describe('keeping together', () => {
 		expect(flow([piece('heading', 20, 'always'), tall])).toEqual([{ text: 'heading' }, { text: 'tall' }]);
 	});
 
-	test('no page that had to be left for what is kept whole is under 60% full', () => {
-		const whole = flow([piece('a', page.height * 0.39, 'if-short'), piece('b', page.height * 0.02)]);
-		expect(whole.length).toBe(2);
-	});
-
 	test('a heading at the very end is not lost', () => {
 		expect(flow([piece('heading', 20, 'always')]).map(texts)).toEqual([['heading']]);
 	});

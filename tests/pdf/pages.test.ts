@@ -57,7 +57,8 @@ const blank = (pages: readonly Page[]): readonly number[] =>
 const startsOf = (report: Report, pages: readonly Page[]): readonly number[] =>
 	report.parts.map(({ title }) => pages.findIndex((page, at) => at > 1 && lettersOf(page).startsWith(squeezed(title))));
 
-const journey = (name: string): Report => reportOf(readFileSync(join(import.meta.dirname, '../journeys', name), 'utf8'));
+const journey = (name: string): Report =>
+	reportOf(readFileSync(join(import.meta.dirname, '../journeys', name), 'utf8'));
 
 const steady = journey('steady-process.json');
 

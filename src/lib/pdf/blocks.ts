@@ -92,7 +92,12 @@ function beside(
 	const node: Node = { stack: isAside ? [aside, opening] : [...label, opening] };
 	return [
 		{ node: { canvas: [rule(left + width)] }, height: 1, above: 15, below: 9, bond: 'always' },
-		{ node, height: sumOf(head) + (isAside ? 0 : height), below: head.at(-1)?.below, bond: rest.length > 0 ? 'always' : undefined },
+		{
+			node,
+			height: sumOf(head) + (isAside ? 0 : height),
+			below: head.at(-1)?.below,
+			bond: rest.length > 0 ? 'always' : undefined
+		},
 		...tied(rest, 'if-short')
 	];
 }
