@@ -3,7 +3,7 @@ import { plain as lettersOf } from '#core/instrument/fill.ts';
 import type { Inline, Prose, ProseBlock } from '#core/instrument/prose.ts';
 import { heightOf, heightOfLine } from './height.ts';
 import { one, tied, type Piece } from './keep.ts';
-import { across, colours, faces, reading, type Column } from './look.ts';
+import { across, colours, faces, type Column } from './look.ts';
 import type { Fragment, Node, Style, TextNode } from './node.ts';
 import { grid } from './table.ts';
 
