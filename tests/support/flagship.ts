@@ -6,7 +6,7 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import { parseInstrument } from '#core/instrument/parse.ts';
 import { isError, line } from '#core/problem.ts';
 import { compose } from '#core/report/compose.ts';
-import type { ReportInput } from '#core/report/composition.ts';
+import type { ReportInput } from '#core/report/input.ts';
 import type { Report } from '#core/report/report.ts';
 import { score } from '#core/scores/score.ts';
 import { readFolder } from '#lib/server/folder.ts';

@@ -1,5 +1,6 @@
 // Instrument, answers, scores and findings → the Report. The only place that decides what stands in which part.
-import { composition, type ReportInput } from './composition.ts';
+import { composition } from './composition.ts';
+import type { ReportInput } from './input.ts';
 import { detailed, personal } from './detailed.ts';
 import { executive } from './executive.ts';
 import { longDate } from './format.ts';

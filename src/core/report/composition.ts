@@ -1,32 +1,15 @@
 // Everything that the parts of a report have in common: the inputs, looked up by id, and the words that fill the gaps.
 import type { Answers } from '#core/answers/answers.ts';
 import { factsOf } from '#core/findings/facts.ts';
-import type { Finding } from '#core/findings/findings.ts';
 import { plain } from '#core/instrument/fill.ts';
 import type { Facts } from '#core/instrument/holds.ts';
 import { once } from '#core/instrument/once.ts';
 import type { Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
 import type { Prose } from '#core/instrument/prose.ts';
 import type { Value } from '#core/instrument/value.ts';
-import type { Scores } from '#core/scores/scores.ts';
 import { wholePoints } from './format.ts';
+import type { ReportInput } from './input.ts';
 import { numbersOf, type VelocityNumbers } from './numbers.ts';
-import type { Words } from './words.ts';
-
-export type ReportInput = {
-	readonly instrument: Instrument;
-	readonly answers: Answers;
-	readonly scores: Scores;
-	readonly findings: readonly Finding[];
-	readonly words: Words;
-	readonly locale: string;
-	/** `yyyy-mm-dd`, the day of completion. */
-	readonly date: string;
-	readonly scope: 'whole' | 'company';
-	readonly response: { readonly id: string | null; readonly revision: number };
-	/** The benchmark edition; null while there is none. */
-	readonly edition: null;
-};
 
 export type Composition = ReportInput & {
 	readonly facts: Facts;

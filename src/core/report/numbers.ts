@@ -1,6 +1,6 @@
 // The four velocity numbers as the respondent gave them, with what 10% on each is worth.
 import { amount, gains, perDay, type Amount, type Gain, type Term, type Terms } from '#core/calculators/velocity.ts';
-import type { ReportInput } from './composition.ts';
+import type { ReportInput } from './input.ts';
 import { decimal, given, money } from './format.ts';
 
 export type VelocityNumbers = {
