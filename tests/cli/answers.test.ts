@@ -17,11 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A cell as a spreadsheet would hold it: several choices joined, everything quoted. */
 const cell = (value: unknown): string => {
-	const text = Array.isArray(value)
-		? value.join(';')
-		: typeof value === 'object'
-			? JSON.stringify(value)
-			: String(value);
+	const plain = typeof value === 'string' ? value : JSON.stringify(value);
+	const text = Array.isArray(value) ? value.join(';') : plain;
 	return `"${text.replaceAll('"', '""')}"`;
 };
 const csv = `id,${Object.keys(answers).join(',')}\n${cell(id)},${Object.values(answers).map(cell).join(',')}\n`;
