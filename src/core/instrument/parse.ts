@@ -88,35 +88,8 @@ function compile(id: string, folder: Folder, locale: string, ledger: Ledger): Co
 	return compiled;
 }
 
-function withoutScales(head: Head): Omit<Head, 'scales' | 'indices'> {
-	const {
-		title,
-		version,
-		minutes,
-		introduction,
-		bands,
-		tones,
-		peers,
-		personalPeers,
-		velocity,
-		outcome,
-		hypotheses,
-		groups
-	} = head;
-	return {
-		title,
-		version,
-		minutes,
-		introduction,
-		bands,
-		tones,
-		peers,
-		personalPeers,
-		velocity,
-		outcome,
-		hypotheses,
-		groups
-	};
+function withoutScales({ scales: _scales, indices: _indices, ...rest }: Head): Omit<Head, 'scales' | 'indices'> {
+	return rest;
 }
 
 const missingFile = (name: string) => wrong('missing-file', `a file ${name}`, 'none', `Add ${name}.`);
