@@ -1,23 +1,5 @@
-// Chromium as it stands on this machine, and pages in it as slow as a telephone on a weak net.
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-
-const flags = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
-
-export function startChromium(more: readonly string[] = []): Promise<Browser> {
-	const own = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
-		(path) => path !== undefined && existsSync(path)
-	);
-	return chromium.launch({ args: [...flags, ...more], ...(own === undefined ? {} : { executablePath: own }) });
-}
+// Pages in Chromium as slow as a telephone on a weak net.
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 
 export type Slow = { readonly context: BrowserContext; readonly page: Page; readonly devtools: CDPSession };
 

@@ -6,7 +6,7 @@ import { closePdf, pdfOf } from '#lib/server/pdf.ts';
 import { reportOf } from '../support/flagship.ts';
 import { startServer } from '../support/server.ts';
 import { barePdf } from './bare-pdfkit.ts';
-import { startChromium } from './chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { compared, milliseconds, sized, told, type Figure } from './figure.ts';
 import { journeyFile } from './responses.ts';
 import { ratio, rounds } from './rounds.ts';
@@ -19,7 +19,7 @@ const WARMING = 8;
 
 export async function measurePdf(): Promise<readonly Figure[]> {
 	const app = await startServer();
-	const browser = await startChromium();
+	const browser = await launchChromium();
 	try {
 		const page = await browser.newPage();
 		const address = await servedReport(app.url);

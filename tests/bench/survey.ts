@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { questionnaireOf } from '#core/instrument/questionnaire.ts';
 import { flagship } from '../support/flagship.ts';
 import { startServer } from '../support/server.ts';
-import { startChromium } from './chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { clickToPaint, unpaced } from './clicks.ts';
 import { compared, kilobytes, milliseconds, sized, told, type Figure, type Limit } from './figure.ts';
 import { openFirst, type Opening } from './first-question.ts';
@@ -92,7 +92,7 @@ const against = (
 
 /** A browser of its own for as long as the work takes. */
 async function within<T>(flags: readonly string[], work: (browser: Browser) => Promise<T>): Promise<T> {
-	const browser = await startChromium(flags);
+	const browser = await launchChromium(flags);
 	try {
 		return await work(browser);
 	} finally {
