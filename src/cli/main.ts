@@ -10,6 +10,7 @@ import { ending } from './output.ts';
 import { writeReport, type ReportOptions } from './report.ts';
 import { checkedResponses, scoreLine } from './score.ts';
 import { serve } from './serve.ts';
+import { simulateResponses, type SimulateOptions } from './simulate.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
 	version: string;
@@ -56,6 +57,19 @@ program
 	.option('--date <date>', 'yyyy-mm-dd, the day that the report bears', today())
 	.action((wanted: string, answers: string, options: ReportOptions) =>
 		ending(() => writeReport(loadInstrument(wanted, env().contentDir), answers, options))
+	);
+
+program
+	.command('simulate <instrument>')
+	.description(
+		'what simulated respondents are told: texts never or always shown, patterns, lengths, spread of the indices'
+	)
+	.option('--respondents <number>', 'how many', '10000')
+	.option('--seed <number>', 'the same seed, the same respondents', '1')
+	.option('--answers <number>', 'print the answers of this one respondent instead, for "bellwether report"')
+	.option('--json', 'the summary as JSON')
+	.action((wanted: string, options: SimulateOptions) =>
+		ending(() => simulateResponses(loadInstrument(wanted, env().contentDir), options))
 	);
 
 program

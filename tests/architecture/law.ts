@@ -68,6 +68,15 @@ export const laws: readonly Law[] = [
 		sentence: 'core/report imports only the stages before it'
 	},
 	{
+		files: /^src\/core\/simulation\//,
+		may: [
+			...core('instrument', 'answers', 'scores', 'findings', 'report', 'simulation'),
+			/^(syllable|flesch-kincaid)$/
+		],
+		sentence:
+			'core/simulation imports the stages up to the report, and the libraries that measure how hard a text is to read'
+	},
+	{
 		files: /^src\/lib\/words\.ts$/,
 		may: [/^src\/core\/report\/words\.ts$/, words],
 		sentence: 'lib/words.ts joins the messages to the composer'

@@ -89,6 +89,7 @@ const area = (some: Partial<Area> & { readonly id: string }): Area => ({
 	index: 'value',
 	importance: 800,
 	texts: { keep: [], change: [], stop: [], but: [] },
+	moves: [],
 	...some
 });
 
@@ -96,6 +97,7 @@ const pattern = (some: Partial<Pattern> & Pick<Pattern, 'id' | 'when'>): Pattern
 	title: [],
 	about: 'company',
 	section: null,
+	strength: false,
 	weight: 5,
 	body: [],
 	placeholders: [],

@@ -1,7 +1,7 @@
 // Answers and scores → the patterns that hold: observations over several answers.
 import type { Answers } from '#core/answers/answers.ts';
 import type { Condition } from '#core/instrument/condition.ts';
-import { holds } from '#core/instrument/holds.ts';
+import { holds, type Facts } from '#core/instrument/holds.ts';
 import type { Instrument, Pattern } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
 import { factsOf } from './facts.ts';
@@ -11,15 +11,15 @@ import type { PatternFinding } from './findings.ts';
 export const MOST_PATTERNS = 4;
 
 /**
- * The patterns that hold, company before person, by falling weight and then by id, at most four of each. Of those of the
+ * The patterns that hold, company before person, strengths first, by falling weight and then by id, at most four of each. Of those of the
  * company the one is lifted whose questions lie in the areas of the highest summed priority; the first, if they are equal.
  */
 export function patternsFound(instrument: Instrument, answers: Answers, scores: Scores): readonly PatternFinding[] {
 	const facts = factsOf(answers, scores);
 	const found = instrument.patterns
 		.filter((pattern) => holds(pattern.when, facts))
-		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-		.map((pattern) => ({ pattern, because: because(pattern, answers) }));
+		.sort((a, b) => Number(b.strength) - Number(a.strength) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+		.map((pattern) => ({ pattern, because: because(pattern, answers, facts) }));
 	const company = found.filter(({ pattern }) => pattern.about === 'company').slice(0, MOST_PATTERNS);
 	const personal = found.filter(({ pattern }) => pattern.about === 'personal').slice(0, MOST_PATTERNS);
 
@@ -33,13 +33,29 @@ export function patternsFound(instrument: Instrument, answers: Answers, scores: 
 	}));
 }
 
-/** The questions that the condition names and that have an answer, "don't know" included, in the order asked. */
-function because({ when }: Pattern, { path, given }: Answers): readonly string[] {
-	const named = new Set(questionsIn(when));
+/** The questions whose answers made the condition hold, "don't know" included, in the order asked. */
+function because({ when }: Pattern, { path, given }: Answers, facts: Facts): readonly string[] {
+	const named = new Set(questionsIn(grounds(when, facts)));
 	return path.filter((id) => named.has(id) && Object.hasOwn(given, id));
 }
 
-function questionsIn(condition: Condition): readonly string[] {
+/** A condition that holds, without the alternatives that do not. */
+function grounds(condition: Condition, facts: Facts): Condition {
+	switch (condition.kind) {
+		case 'all':
+			return { kind: 'all', of: condition.of.map((part) => grounds(part, facts)) };
+		case 'any':
+			return {
+				kind: 'any',
+				of: condition.of.filter((part) => holds(part, facts)).map((part) => grounds(part, facts))
+			};
+		default:
+			return condition;
+	}
+}
+
+/** The questions that a condition asks about, as often as it does. */
+export function questionsIn(condition: Condition): readonly string[] {
 	switch (condition.kind) {
 		case 'all':
 		case 'any':
@@ -48,6 +64,7 @@ function questionsIn(condition: Condition): readonly string[] {
 			return questionsIn(condition.of);
 		case 'index':
 		case 'area':
+		case 'unknown':
 			return [];
 		default:
 			return [condition.question];

@@ -1,6 +1,7 @@
-// areas/x.md → the Area: its home index, its importance and what is said of it as a key area.
+// areas/x.md → the Area: its home index, its importance, what is said of it as a key area, and what to do about it.
 import { plain } from './fill.ts';
 import type { Area } from './instrument.ts';
+import { movesUnder } from './move.ts';
 import type { Page } from './page.ts';
 import { id as idShape, keys, readShape, score } from './shape.ts';
 import { readParts, readTitle, refuseBody, textsUnder } from './text-parts.ts';
@@ -12,7 +13,7 @@ const areaShape = keys({ index: idShape, importance: score.default(IMPORTANCE) }
 
 /** Reads an area; null after telling the ledger why its front matter is none. */
 export function readArea(page: Page, id: string): Area | null {
-	const said = readParts(page, ['Keep', 'Change', 'Stop', 'But']);
+	const said = readParts(page, ['Keep', 'Change', 'Stop', 'But', 'Move']);
 	const title = plain(readTitle(page));
 	refuseBody(page);
 	const texts = {
@@ -22,5 +23,5 @@ export function readArea(page: Page, id: string): Area | null {
 		but: textsUnder('But', said, page)
 	};
 	const front = readShape(areaShape, page);
-	return front && page.ledger.mark({ id, title, ...front, texts }, page.place);
+	return front && page.ledger.mark({ id, title, ...front, texts, moves: movesUnder(said, page) }, page.place);
 }

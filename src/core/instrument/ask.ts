@@ -3,8 +3,8 @@ import type { List, ListItem } from 'mdast';
 import type { Ask } from './instrument.ts';
 import { lineOf, toInline } from './markdown.ts';
 import type { Page } from './page.ts';
-import type { Inline } from './prose.ts';
 import type { Said } from './text-parts.ts';
+import { trimmed } from './trimmed.ts';
 import { wrong } from './wrong.ts';
 
 const LISTEN = 'Listen for:';
@@ -41,15 +41,4 @@ function readAsk(item: ListItem, page: Page): Ask | null {
 		wrong('wrong-ask', expected, 'something else', `Add the line "${LISTEN} …".`)
 	);
 	return null;
-}
-
-/** Without white space at either end, and without the text nodes that were nothing else. */
-function trimmed(inline: readonly Inline[]): Inline[] {
-	return inline
-		.map((node, position): Inline => {
-			if (node.kind !== 'text') return node;
-			const text = position === 0 ? node.text.trimStart() : node.text;
-			return { ...node, text: position === inline.length - 1 ? text.trimEnd() : text };
-		})
-		.filter((node) => node.kind !== 'text' || node.text !== '');
 }

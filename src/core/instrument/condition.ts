@@ -13,5 +13,17 @@ export type Condition =
 	/** An area's score, compared exactly, `value` in points; false while it is null. */
 	| { readonly kind: 'area'; readonly area: string; readonly test: 'below' | 'from'; readonly value: number }
 	| { readonly kind: 'verdict'; readonly question: string; readonly verdicts: readonly Verdict[] }
+	/** The mean of one group of respondents on a question, `value` in points; false unless there are groups to compare. */
+	| {
+			readonly kind: 'group';
+			readonly group: string;
+			readonly question: string;
+			readonly test: 'below' | 'from';
+			readonly value: number;
+	  }
+	/** How far the means of the first two groups lie apart on a question, in points, whichever is higher. */
+	| { readonly kind: 'gap'; readonly question: string; readonly test: 'below' | 'from'; readonly value: number }
+	/** The share of "don't know", in per cent, on the question that the groups know least about. */
+	| { readonly kind: 'unknown'; readonly test: 'below' | 'from'; readonly value: number }
 	| { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
 	| { readonly kind: 'not'; readonly of: Condition };

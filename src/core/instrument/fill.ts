@@ -64,19 +64,20 @@ export function plain(inline: readonly Inline[]): string {
 		.join('');
 }
 
-/**
- * The first text whose condition holds and none of whose placeholders is missing or empty, filled; null where there
- * is none.
- */
+/** The first text whose condition holds and none of whose placeholders is missing or empty; null where there is none. */
+export const choose = <T extends Text>(texts: readonly T[], facts: Facts, values: Fillings): T | null =>
+	texts.find(
+		({ when, placeholders }) => placeholders.every((name) => valueOf(name, values) !== '') && holds(when, facts)
+	) ?? null;
+
+/** The same, filled. */
 export function pick(
 	texts: readonly Text[],
 	facts: Facts,
 	values: Fillings
 ): { readonly heading: readonly Inline[]; readonly body: Prose } | null {
-	const text = texts.find(
-		({ when, placeholders }) => placeholders.every((name) => valueOf(name, values) !== '') && holds(when, facts)
-	);
-	if (text === undefined) return null;
+	const text = choose(texts, facts, values);
+	if (text === null) return null;
 	if (text.placeholders.length === 0) return text;
 	return { heading: fillInline(text.heading, values), body: fillProse(text.body, values) };
 }

@@ -3,7 +3,7 @@ import type { Condition } from './condition.ts';
 import type { Verdict } from './instrument.ts';
 import type { Value } from './value.ts';
 
-/** What is known about one respondent. `value` gives `ns` and `na` like option ids, and nothing for off-path questions. */
+/** What is known about one respondent or, with the last three, about several. `value` gives `ns` and `na` like option ids, and nothing for off-path questions. */
 export type Facts = {
 	value(question: string): Value | undefined;
 	/** Tenths, 0 to 1000; null while there is no score. */
@@ -11,6 +11,12 @@ export type Facts = {
 	/** Tenths, 0 to 1000; null while there is no score. */
 	area?(id: string): number | null;
 	verdict?(question: string): Verdict | null;
+	/** Tenths: the mean of a group on a question; null while too few answered. */
+	group?(group: string, question: string): number | null;
+	/** Tenths: between the first two groups; null while either has too few. */
+	gap?(question: string): number | null;
+	/** Per cent: the largest share of "don't know" that every group reaches on one question; null without groups. */
+	unknown?(): number | null;
 };
 
 /**
@@ -33,14 +39,18 @@ export function holds(condition: Condition | null, facts: Facts): boolean {
 			const tenths = facts.index?.(condition.index) ?? null;
 			return tenths !== null && compare(Math.floor((tenths + 5) / 10), condition.test, condition.value);
 		}
-		case 'area': {
-			const tenths = facts.area?.(condition.area) ?? null;
-			return tenths !== null && compare(tenths, condition.test, Math.round(condition.value * 10));
-		}
+		case 'area':
+			return within(facts.area?.(condition.area), condition, 10);
 		case 'verdict': {
 			const verdict = facts.verdict?.(condition.question) ?? null;
 			return verdict !== null && condition.verdicts.includes(verdict);
 		}
+		case 'group':
+			return within(facts.group?.(condition.group, condition.question), condition, 10);
+		case 'gap':
+			return within(facts.gap?.(condition.question), condition, 10);
+		case 'unknown':
+			return within(facts.unknown?.(), condition, 1);
 		case 'all':
 			return condition.of.every((part) => holds(part, facts));
 		case 'any':
@@ -48,6 +58,15 @@ export function holds(condition: Condition | null, facts: Facts): boolean {
 		case 'not':
 			return !holds(condition.of, facts);
 	}
+}
+
+/** Compares in units of which `units` make one of the condition's own; false for what is not there. */
+function within(
+	found: number | null | undefined,
+	{ test, value }: { readonly test: 'below' | 'from'; readonly value: number },
+	units: number
+): boolean {
+	return found != null && compare(found, test, Math.round(value * units));
 }
 
 const compare = (value: number, test: 'below' | 'from', bound: number): boolean =>

@@ -118,6 +118,17 @@ export type Index = {
 	readonly potentialTexts: Readonly<Record<string, readonly Text[]>>;
 };
 
+/**
+ * An act for the next ninety days: the heading names it in a few words, the body says what is done. The signs of it are
+ * who must own it and by what one can tell that it works.
+ */
+export type Move = Text & {
+	readonly owner: readonly Inline[];
+	/** The owner is outside the team that the instrument is about. */
+	readonly outside: boolean;
+	readonly sign: readonly Inline[];
+};
+
 export type Area = {
 	readonly id: string;
 	readonly title: string;
@@ -131,6 +142,8 @@ export type Area = {
 		readonly stop: readonly Text[];
 		readonly but: readonly Text[];
 	};
+	/** The first that fits is what the area asks for, if it is not to be kept. */
+	readonly moves: readonly Move[];
 };
 
 /** One sentence for a strongest and weakest index (both null: the even case) and a tone. */
@@ -147,6 +160,8 @@ export type Pattern = {
 	readonly when: Condition;
 	readonly about: 'company' | 'personal';
 	readonly section: string | null;
+	/** Good news: it is shown before the others. */
+	readonly strength: boolean;
 	/** 1 to 10: which to show first when several hold. */
 	readonly weight: number;
 	readonly body: Prose;

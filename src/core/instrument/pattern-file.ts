@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Pattern } from './instrument.ts';
 import type { Page } from './page.ts';
-import { id as idShape, keys, missingKey, readShape } from './shape.ts';
+import { flag, id as idShape, keys, missingKey, readShape } from './shape.ts';
 import { readBody, readParts, readTitle } from './text-parts.ts';
 import { readWhen } from './when.ts';
 import { placeholdersIn } from './words.ts';
@@ -12,6 +12,7 @@ const patternShape = keys({
 	when: z.unknown().optional(),
 	about: z.enum(['company', 'personal'], 'part'),
 	section: idShape.optional(),
+	strength: flag.default(false),
 	weight: z.int('rank').min(1, 'rank').max(10, 'rank')
 });
 
@@ -30,7 +31,7 @@ export function readPattern(page: Page, id: string): Pattern | null {
 	}
 	const when = readWhen(front.when, ['when'], page);
 	if (!when) return null;
-	const { about, section = null, weight } = front;
+	const { about, section = null, strength, weight } = front;
 	const placeholders = placeholdersIn(title, body);
-	return page.ledger.mark({ id, title, when, about, section, weight, body, placeholders }, page.place);
+	return page.ledger.mark({ id, title, when, about, section, strength, weight, body, placeholders }, page.place);
 }

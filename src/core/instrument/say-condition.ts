@@ -20,6 +20,12 @@ export function sayCondition(condition: Condition, questions: ReadonlyMap<string
 			return `the index ${condition.index} is ${bound(condition.test)} ${condition.value}`;
 		case 'area':
 			return `the area ${condition.area} is ${bound(condition.test)} ${condition.value}`;
+		case 'group':
+			return `the mean of ${condition.group} on ${condition.question} is ${bound(condition.test)} ${condition.value}`;
+		case 'gap':
+			return `the gap between the groups on ${condition.question} is ${bound(condition.test)} ${condition.value}`;
+		case 'unknown':
+			return `the share of "don't know" in every group is ${bound(condition.test)} ${condition.value}% on some question`;
 		case 'verdict':
 			return `the verdict on ${condition.question} is ${condition.verdicts.join(' or ')}`;
 		case 'all':

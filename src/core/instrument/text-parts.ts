@@ -53,21 +53,26 @@ export function readParts(page: Page, keywords: readonly string[]): Said {
 /** The texts under one keyword, in file order. */
 export function textsUnder(keyword: string, said: Said, page: Page): readonly Text[] {
 	return (said.get(keyword) ?? []).flatMap(({ part, when }) => {
-		const [first, ...rest] = part.nodes;
-		const opens = first?.type === 'heading' && first.depth === 3;
-		const nodes = opens ? rest : part.nodes;
-		if (nodes.length === 0) {
-			page.ledger.error(
-				part.where,
-				wrong('empty-text', 'a text under the heading', 'nothing', 'Write the text, or take the heading out.')
-			);
-			return [];
-		}
-		const heading = opens ? toInline(first.children, page) : [];
-		const body = toProse(nodes, page);
-		const text: Text = { when, heading, body, placeholders: placeholdersIn(heading, body) };
-		return [page.ledger.mark(text, () => part.where)];
+		const text = readText(part, when, page);
+		return text ? [page.ledger.mark(text, () => part.where)] : [];
 	});
+}
+
+/** A part as a text: a first line "### …" is its heading. Null after telling the ledger that there are no words. */
+export function readText(part: Part, when: Condition | null, page: Page): Text | null {
+	const [first, ...rest] = part.nodes;
+	const opens = first?.type === 'heading' && first.depth === 3;
+	const nodes = opens ? rest : part.nodes;
+	if (nodes.length === 0) {
+		page.ledger.error(
+			part.where,
+			wrong('empty-text', 'a text under the heading', 'nothing', 'Write the text, or take the heading out.')
+		);
+		return null;
+	}
+	const heading = opens ? toInline(first.children, page) : [];
+	const body = toProse(nodes, page);
+	return { when, heading, body, placeholders: placeholdersIn(heading, body) };
 }
 
 function unknownHeading(keywords: readonly string[], keyword: string): ReturnType<typeof wrong> {

@@ -6,7 +6,18 @@ import { ID } from './shape.ts';
 import { show, wrong } from './wrong.ts';
 
 /** Words that open a condition, and therefore cannot be a question's id. */
-export const CONDITION_WORDS: readonly string[] = ['all', 'any', 'not', 'answered', 'index', 'area', 'verdict'];
+export const CONDITION_WORDS: readonly string[] = [
+	'all',
+	'any',
+	'not',
+	'answered',
+	'index',
+	'area',
+	'verdict',
+	'group',
+	'gap',
+	'unknown'
+];
 
 const VERDICTS: readonly Verdict[] = ['keep', 'change', 'stop'];
 
@@ -40,6 +51,18 @@ function readPart(key: string, value: unknown, keys: Keys, told: Told): Conditio
 		case 'area':
 		case 'verdict':
 			return readEach(value, keys, told, (id, test, at) => readScore(key, id, test, at, told));
+		case 'group':
+			return readEach(value, keys, told, (group, tests, within) =>
+				readEach(tests, within, told, (question, test, at) =>
+					readBounds(test, at, told, (bound, points) => ({ kind: key, group, question, test: bound, value: points }))
+				)
+			);
+		case 'gap':
+			return readEach(value, keys, told, (question, test, at) =>
+				readBounds(test, at, told, (bound, points) => ({ kind: key, question, test: bound, value: points }))
+			);
+		case 'unknown':
+			return readBounds(value, keys, told, (bound, percent) => ({ kind: key, test: bound, value: percent }));
 		default:
 			if (!ID.test(key)) return refuse(keys, told, 'the id of a question', show(key));
 			return readAnswer(key, value, keys, told);

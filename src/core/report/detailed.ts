@@ -1,6 +1,6 @@
 // The third part and the personal one: section by section, each answer with what is said about it.
 import { pick } from '#core/instrument/fill.ts';
-import type { Question, Section } from '#core/instrument/instrument.ts';
+import type { Index, Question, Section } from '#core/instrument/instrument.ts';
 import type { UnknownFinding } from '#core/findings/findings.ts';
 import { ofKind } from './chosen.ts';
 import { asked, paragraph, type Composition } from './composition.ts';
@@ -21,23 +21,24 @@ export function personal(c: Composition): Part | null {
 	if (panel.length === 0) return null;
 	const band = c.scores.indices[c.personal.id]?.band;
 	const text = band == null ? null : pick(c.personal.texts[band] ?? [], c.facts, c.values);
-	const facets = c.instrument.indices.filter((index) => index.facetOf === c.personal?.id && index.body.length > 0);
+	const facets = c.instrument.indices.filter((index) => index.facetOf === c.personal?.id);
 	const blocks: Block[] = [
 		{ kind: 'prose', style: 'note', prose: paragraph(c.words('report_personal_lead')) },
 		...(text === null ? [] : [{ kind: 'prose' as const, style: 'lead' as const, prose: text.body }]),
-		...facets.flatMap((index): Block[] => [
-			{
-				kind: 'heading',
-				id: `index-${index.id}`,
-				level: 3,
-				text: `${index.title}: ${c.values[`index.${index.id}`] || c.words('report_no_score')}`
-			},
-			{ kind: 'prose', style: 'plain', prose: index.body }
-		]),
+		...facets.flatMap((index) => facetBlocks(c, index)),
 		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section)),
 		...unknowns(c, 'personal')
 	];
 	return { id: 'personal-report', title: c.words('report_part_personal'), blocks };
+}
+
+/** What a facet is about, and what its band says. */
+function facetBlocks(c: Composition, index: Index): readonly Block[] {
+	const text = pick(index.texts[c.scores.indices[index.id]?.band ?? ''] ?? [], c.facts, c.values);
+	const body = [...index.body, ...(text?.body ?? [])];
+	const shown = c.values[`index.${index.id}`] || c.words('report_no_score');
+	const heading: Block = { kind: 'heading', id: `index-${index.id}`, level: 3, text: `${index.title}: ${shown}` };
+	return body.length === 0 ? [] : [heading, { kind: 'prose', style: 'plain', prose: body }];
 }
 
 function sectionsAbout(c: Composition, about: Section['about']): readonly Section[] {

@@ -3,8 +3,9 @@
 import { pick } from '#core/instrument/fill.ts';
 import { cards, headline, ofKind } from './chosen.ts';
 import { paragraph, type Composition } from './composition.ts';
+import { longDate } from './format.ts';
+import { moves } from './moves.ts';
 import type { Block, Part, ProseBlockOf } from './report.ts';
-import { moveList } from './summary.ts';
 import { patternBlock } from './verdicts.ts';
 import { velocityBlock, worth } from './velocity.ts';
 import type { WordKey } from './words.ts';
@@ -17,7 +18,7 @@ export function executive(c: Composition): Part {
 			...opening(c),
 			...money(c),
 			...keep(c),
-			...moves(c),
+			...nextMoves(c),
 			...pattern(c),
 			...sure(c),
 			...terms(c),
@@ -64,18 +65,20 @@ function money(c: Composition): readonly Block[] {
 
 function keep(c: Composition): readonly Block[] {
 	const heading = title(c, 'keep-first', 'report_keep_title');
-	const kept = ofKind(c.findings, 'key-area').filter((finding) => finding.verdict === 'keep');
-	if (kept.length === 0) return [heading, prose(c.words('report_keep_none'))];
-	const items = kept.map((finding) => ({
-		text: [{ kind: 'text' as const, text: c.area(finding.area).title }],
-		detail: null
-	}));
+	const items = cards(c)
+		.filter((each) => each.verdict === 'keep')
+		.map(({ heading, title }) =>
+			heading.length > 0
+				? { text: heading, detail: title }
+				: { text: [{ kind: 'text' as const, text: title }], detail: null }
+		);
+	if (items.length === 0) return [heading, prose(c.words('report_keep_none'))];
 	return [heading, prose(c.words('report_keep_some')), { kind: 'list', items }];
 }
 
-function moves(c: Composition): readonly Block[] {
-	const items = moveList(c).map(({ text, area }) => ({ text, detail: area }));
-	return items.length === 0 ? [] : [title(c, 'moves', 'report_moves_title'), { kind: 'list', items }];
+function nextMoves(c: Composition): readonly Block[] {
+	const items = moves(c);
+	return items.length === 0 ? [] : [title(c, 'moves', 'report_moves_title'), { kind: 'moves', items }];
 }
 
 function pattern(c: Composition): readonly Block[] {
@@ -90,7 +93,7 @@ function sure(c: Composition): readonly Block[] {
 	const answered = company.filter((id) => given[id]?.state === 'answered').length;
 	const unknown = company.filter((id) => given[id]?.state === 'ns').length;
 	const sentences = [
-		c.words('report_sure_one_person'),
+		c.words('report_sure_one_person', { date: longDate(c.date, c.locale) }),
 		c.words('report_sure_answered', { answered, asked: company.length }),
 		...(unknown > 0 ? [c.words('report_sure_unknown', { count: unknown })] : []),
 		c.words('report_peers_open'),

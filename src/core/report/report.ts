@@ -38,6 +38,7 @@ export type Block =
 	| CardBlock
 	| AnswerBlock
 	| PatternBlock
+	| MovesBlock
 	| ListBlock
 	| TableBlock;
 
@@ -149,6 +150,25 @@ export type PatternBlock = {
 	readonly title: readonly Inline[];
 	readonly prose: Prose;
 	readonly because: Because;
+};
+
+/** What to do first, as a numbered list. */
+export type MovesBlock = {
+	readonly kind: 'moves';
+	readonly items: readonly {
+		/** The act in a few words. */
+		readonly heading: readonly Inline[];
+		/** The area's name. */
+		readonly area: string;
+		/** Empty, like owner and sign, where the content has no move for the area. */
+		readonly prose: Prose;
+		/** "Owner" */
+		readonly ownerLabel: string;
+		readonly owner: readonly Inline[];
+		/** "Sign" */
+		readonly signLabel: string;
+		readonly sign: readonly Inline[];
+	}[];
 };
 
 export type ListBlock = {

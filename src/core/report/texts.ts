@@ -49,6 +49,13 @@ function ofBlock(block: Block): readonly string[] {
 			return [block.label ?? '', plain(block.asked), block.given, plain(block.heading), ...ofProse(block.prose)];
 		case 'pattern':
 			return [block.label, plain(block.title), ...ofProse(block.prose), ...ofBecause(block.because)];
+		case 'moves':
+			return block.items.flatMap(({ heading, area, prose, ...move }) => [
+				plain(heading),
+				area,
+				...ofProse(prose),
+				...(move.owner.length > 0 ? [move.ownerLabel, plain(move.owner), move.signLabel, plain(move.sign)] : [])
+			]);
 		case 'list':
 			return block.items.flatMap((item) => [plain(item.text), item.detail ?? '']);
 		case 'table':

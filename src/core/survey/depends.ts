@@ -23,6 +23,8 @@ function namedBy(condition: Condition | null): ReadonlySet<string> {
 		case 'from':
 		case 'answered':
 		case 'verdict':
+		case 'group':
+		case 'gap':
 			return new Set([condition.question]);
 		case 'all':
 		case 'any':
@@ -31,6 +33,7 @@ function namedBy(condition: Condition | null): ReadonlySet<string> {
 			return namedBy(condition.of);
 		case 'index':
 		case 'area':
+		case 'unknown':
 			return new Set();
 	}
 }

@@ -8,6 +8,7 @@ import { one, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
+import { movesOf } from './moves.ts';
 import { tableOf } from './table.ts';
 import { velocityOf } from './velocity.ts';
 
@@ -23,6 +24,8 @@ export function piecesOf(block: Exclude<Block, { kind: 'heading' | 'panel' }>, c
 			return answerOf(block, column);
 		case 'pattern':
 			return patternOf(block, column);
+		case 'moves':
+			return movesOf(block, column);
 		case 'list':
 			return listOf(block, column);
 		case 'table':

@@ -154,7 +154,13 @@ describe('patterns', () => {
 	};
 	const values: Values = { good: '5', bad: '2', worse: '1', lost: 'ns' };
 	const shown = (
-		patterns: readonly { id: string; when: Condition; weight?: number; about?: 'company' | 'personal' }[],
+		patterns: readonly {
+			id: string;
+			when: Condition;
+			weight?: number;
+			strength?: boolean;
+			about?: 'company' | 'personal';
+		}[],
 		given = values
 	) => ofKind(found(instrument({ ...base, patterns }), given), 'pattern');
 
@@ -169,7 +175,18 @@ describe('patterns', () => {
 				{ id: 'masked', when },
 				{ id: 'absent', when: is('good', '1') }
 			])
-		).toEqual([{ kind: 'pattern', pattern: 'masked', lifted: true, because: ['good', 'bad', 'worse', 'lost'] }]);
+		).toEqual([{ kind: 'pattern', pattern: 'masked', lifted: true, because: ['good', 'bad', 'lost'] }]);
+	});
+
+	test('stand strengths first, so that good news is never what the limit cuts off', () => {
+		const when = is('good', '5');
+		const patterns = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+			id,
+			when,
+			weight: id === 'e' ? 1 : 9,
+			strength: id === 'e'
+		}));
+		expect(shown(patterns).map(({ pattern }) => pattern)).toEqual(['e', 'a', 'b', 'c']);
 	});
 
 	test('do not rest on questions without an answer', () => {

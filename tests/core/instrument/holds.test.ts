@@ -119,3 +119,32 @@ describe('scores', () => {
 		for (const condition of tests) expect(holds(condition, nothing)).toBe(false);
 	});
 });
+
+describe('several respondents', () => {
+	const group: Condition = { kind: 'group', group: 'managers', question: 'q', test: 'from', value: 70 };
+	const gap: Condition = { kind: 'gap', question: 'q', test: 'from', value: 20 };
+	const unknown: Condition = { kind: 'unknown', test: 'from', value: 50 };
+	const several = (tenths: number | null): Facts => ({
+		value: () => undefined,
+		group: (name, question) => (name === 'managers' && question === 'q' ? tenths : null),
+		gap: (question) => (question === 'q' ? tenths : null),
+		unknown: () => tenths
+	});
+
+	test.each<[string, Condition, Facts, boolean]>([
+		['a mean on the bound', group, several(700), true],
+		['a mean a tenth below it', group, several(699), false],
+		['too few in the group', group, several(null), false],
+		['another group', { ...group, group: 'sellers' }, several(1000), false],
+		['a mean with one respondent', group, nothing, false],
+		['a gap on the bound', gap, several(200), true],
+		['a gap a tenth below it', gap, several(199), false],
+		['a gap with one respondent', gap, nothing, false],
+		['no gap is not a small one', { ...gap, test: 'below' }, nothing, false],
+		['half of them did not know', unknown, several(50), true],
+		['fewer than half did not know', unknown, several(49), false],
+		['unknown with one respondent', unknown, nothing, false]
+	])('%s', (_what, condition, facts, expected) => {
+		expect(holds(condition, facts)).toBe(expected);
+	});
+});

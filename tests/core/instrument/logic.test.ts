@@ -147,7 +147,9 @@ describe('what is called impossible', () => {
 		if (holds(a, known) && !holds(b, known)) expect(isPossible(all(a, not(b)), questions)).toBe(true);
 	});
 
+	// More names than these may make more combinations than are tried, and then the answer is "possible" by rule.
 	law('is what contradicts itself', (a) => {
+		fc.pre(new Set(leavesOf(a).map((leaf) => JSON.stringify({ ...leaf, options: 0, value: 0, test: 0 }))).size <= 4);
 		expect(isPossible(all(a, not(a)), questions)).toBe(false);
 	});
 });

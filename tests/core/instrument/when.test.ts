@@ -30,6 +30,13 @@ describe('when', () => {
 		['any', { any: [{ q: 'a' }] }, any(is('q', 'a'))],
 		['not', { not: { q: 'a' } }, not(is('q', 'a'))],
 		['two questions in one mapping mean both', { q: 'a', p: 'b' }, all(is('q', 'a'), is('p', 'b'))],
+		[
+			'the mean of a group',
+			{ group: { managers: { q: { from: 70 } } } },
+			{ kind: 'group', group: 'managers', question: 'q', test: 'from', value: 70 }
+		],
+		['a gap', { gap: { q: { from: 20 } } }, { kind: 'gap', question: 'q', test: 'from', value: 20 }],
+		['a share that is not known', { unknown: { from: 50 } }, { kind: 'unknown', test: 'from', value: 50 }],
 		['an index', { index: { i: { below: 55 } } }, { kind: 'index', index: 'i', test: 'below', value: 55 }],
 		[
 			'two indices in one mapping mean both',

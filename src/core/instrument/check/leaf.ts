@@ -9,7 +9,11 @@ import { verdictsOf } from './reach.ts';
 export type Scope = 'survey' | 'text';
 
 /** What is wrong with a test; null if nothing is. */
-export function problemOfLeaf(leaf: Leaf, scope: Scope, { names, questions }: Look): Wrong | null {
+export function problemOfLeaf(
+	leaf: Leaf,
+	scope: Scope,
+	{ names, questions, instrument: { groups } }: Look
+): Wrong | null {
 	switch (leaf.kind) {
 		case 'index':
 			if (scope === 'survey') return scoreInSurvey('an index');
@@ -17,6 +21,16 @@ export function problemOfLeaf(leaf: Leaf, scope: Scope, { names, questions }: Lo
 		case 'area':
 			if (scope === 'survey') return scoreInSurvey('an area');
 			return unknown('area', leaf.area, names.areas) ?? problemOfBound(leaf.value, 'a number from 0 to 100');
+		case 'group':
+		case 'gap':
+			if (scope === 'survey') return scoreInSurvey('several respondents');
+			if (leaf.kind === 'group' && !Object.hasOwn(groups, leaf.group))
+				return wrong('unknown-group', oneOf('the groups', Object.keys(groups)), `"${leaf.group}"`, 'Correct the name.');
+			if (!questions.has(leaf.question)) return unknownQuestion(leaf.question, names.questions);
+			return problemOfBound(leaf.value, 'a number from 0 to 100');
+		case 'unknown':
+			if (scope === 'survey') return scoreInSurvey('several respondents');
+			return problemOfBound(leaf.value, 'a number from 0 to 100');
 		case 'verdict': {
 			if (scope === 'survey') return scoreInSurvey('a verdict');
 			const question = questions.get(leaf.question);

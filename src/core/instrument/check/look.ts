@@ -73,7 +73,8 @@ export function groupsOf({ sections, questions, areas, indices }: Compiled): rea
 				verdict,
 				texts: owner.texts[verdict]
 			})),
-			{ kind: 'area', keyword: 'But', owner, verdict: null, texts: owner.texts.but }
+			{ kind: 'area', keyword: 'But', owner, verdict: null, texts: owner.texts.but },
+			{ kind: 'area', keyword: 'Move', owner, verdict: null, texts: owner.moves }
 		]),
 		...indices.flatMap((owner): Group[] => [
 			...Object.entries(owner.texts).map(([keyword, texts]): Group => ({

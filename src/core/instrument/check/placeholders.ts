@@ -33,6 +33,8 @@ export function checkPlaceholders(look: Look): void {
 		for (const { question, listenFor } of texts.ask)
 			checkLines([question, listenFor], [...new Set(['answer', 'question', ...common])], ledger);
 	}
+	for (const { owner, sign } of instrument.areas.flatMap(({ moves }) => moves))
+		checkLines([owner, sign], ['company'], ledger);
 	for (const { title, body } of instrument.patterns) checkLines([title, ...linesOf(body)], common, ledger);
 	const top = topIndex(instrument);
 	const parts = [...(top ? [top.id] : []), ...Object.keys(top?.of ?? {})];

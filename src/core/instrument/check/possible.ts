@@ -37,7 +37,10 @@ function factsOf(values: ReadonlyMap<string, unknown>): Facts {
 		value: (question) => values.get(`value ${question}`) as Value | undefined,
 		index: (id) => values.get(`index ${id}`) as number | null,
 		area: (id) => values.get(`area ${id}`) as number | null,
-		verdict: (question) => values.get(`verdict ${question}`) as Verdict | null
+		verdict: (question) => values.get(`verdict ${question}`) as Verdict | null,
+		group: (group, question) => values.get(`group ${group} ${question}`) as number | null,
+		gap: (question) => values.get(`gap ${question}`) as number | null,
+		unknown: () => values.get('unknown') as number | null
 	};
 }
 
@@ -52,14 +55,11 @@ function domainOf(condition: Condition, questions: ReadonlyMap<string, Question>
 			case 'answered':
 				domain.set(`value ${leaf.question}`, answersTo(questions.get(leaf.question), leaf.question, leaves));
 				break;
-			case 'index':
-			case 'area': {
-				const id = leaf.kind === 'index' ? leaf.index : leaf.area;
-				domain.set(`${leaf.kind} ${id}`, scoresAround(leaves, leaf.kind, id));
-				break;
-			}
 			case 'verdict':
-				domain.set(`verdict ${leaf.question}`, ['keep', 'change', 'stop', null]);
+				domain.set(nameOf(leaf), ['keep', 'change', 'stop', null]);
+				break;
+			default:
+				domain.set(nameOf(leaf), scoresAround(leaves, leaf));
 		}
 	}
 	return domain;
@@ -112,11 +112,31 @@ function picksOf({ options }: Question, named: readonly string[]): readonly (rea
 	return [...sets.filter((set) => set.length > 0), ...alone];
 }
 
-function scoresAround(leaves: readonly Leaf[], kind: 'index' | 'area', id: string): readonly (number | null)[] {
+type Measured = Extract<Leaf, { test: 'below' | 'from' }>;
+
+/** What a test of a score, a verdict or a group looks at, as one name. */
+function nameOf(leaf: Measured | Extract<Leaf, { kind: 'verdict' }>): string {
+	switch (leaf.kind) {
+		case 'index':
+			return `index ${leaf.index}`;
+		case 'area':
+			return `area ${leaf.area}`;
+		case 'group':
+			return `group ${leaf.group} ${leaf.question}`;
+		case 'unknown':
+			return 'unknown';
+		default:
+			return `${leaf.kind} ${leaf.question}`;
+	}
+}
+
+/** Points on both sides of every bound that is set for the same thing, in the units in which it is compared. */
+function scoresAround(leaves: readonly Leaf[], like: Measured): readonly (number | null)[] {
 	const bounds = leaves.flatMap((leaf) => {
-		if (leaf.kind === 'index' && kind === 'index' && leaf.index === id) return [leaf.value * 10 - 5];
-		return leaf.kind === 'area' && kind === 'area' && leaf.area === id ? [leaf.value * 10] : [];
+		if (!('test' in leaf) || nameOf(leaf) !== nameOf(like)) return [];
+		return leaf.kind === 'index' ? [leaf.value * 10 - 5] : [leaf.value * (leaf.kind === 'unknown' ? 1 : 10)];
 	});
-	const points = [0, 1000, ...bounds.flatMap((bound) => [Math.floor(bound) - 1, Math.ceil(bound)])];
-	return [null, ...points.filter((point) => point >= 0 && point <= 1000)];
+	const most = like.kind === 'unknown' ? 100 : 1000;
+	const points = [0, most, ...bounds.flatMap((bound) => [Math.floor(bound) - 1, Math.ceil(bound)])];
+	return [null, ...points.filter((point) => point >= 0 && point <= most)];
 }

@@ -35,6 +35,7 @@ function checkArea(area: Area, { ledger }: Look): void {
 	for (const [verdict, keyword] of VERDICTS) {
 		if (area.texts[verdict].length === 0) ledger.warning(ledger.where(area), missing(`a text "## ${keyword}"`));
 	}
+	if (area.moves.length === 0) ledger.warning(ledger.where(area), missing('a text "## Move"'));
 }
 
 function checkSection(section: Section, { folder, ledger }: Look): void {

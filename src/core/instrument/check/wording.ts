@@ -9,6 +9,7 @@ type Range = readonly [least: number, most: number];
 
 const PATTERN: Range = [40, 100];
 const HEADLINE: Range = [1, 14];
+const MOVE_HEADING = 7;
 
 export function checkWording({ instrument, ledger }: Look): void {
 	const warn = (owner: object, what: Wrong | null): void => {
@@ -18,6 +19,7 @@ export function checkWording({ instrument, ledger }: Look): void {
 		for (const text of group.texts) {
 			warn(text, wrongLength(text.body, rangeOf(group)));
 			if (group.keyword === 'Stop' && text.heading.length === 0) warn(text, STOP_WITHOUT_HEADING);
+			if (group.keyword === 'Move') warn(text, wrongMoveHeading(text.heading));
 		}
 	}
 	for (const pattern of instrument.patterns) warn(pattern, wrongLength(pattern.body, PATTERN));
@@ -32,6 +34,7 @@ export function checkWording({ instrument, ledger }: Look): void {
 /** How many words a text should have; null where nothing is laid down. */
 function rangeOf(group: Group): Range | null {
 	if (group.kind === 'section' || group.keyword === 'Unsure') return [15, 60];
+	if (group.keyword === 'Move') return [8, 45];
 	if (group.kind === 'index') return group.potential ? null : [40, 90];
 	return group.keyword === 'But' ? null : [40, 140];
 }
@@ -46,6 +49,14 @@ function wrongLength(prose: Prose, range: Range | null): Wrong | null {
 		String(words),
 		words < range[0] ? 'Say more.' : 'Say less.'
 	);
+}
+
+/** It stands in the picture of the summary, where there is no room for more. */
+function wrongMoveHeading(heading: readonly Inline[]): Wrong | null {
+	const words = countWords(asProse(heading));
+	if (words >= 1 && words <= MOVE_HEADING) return null;
+	const expected = `a line "### …" of at most ${MOVE_HEADING} words`;
+	return wrong('move-heading', expected, words === 0 ? 'none' : `${words} words`, 'Name the act briefly.');
 }
 
 /** A line of text as prose. */

@@ -17,6 +17,47 @@ table('conditions', [
 		]
 	],
 	[
+		'a group that the head does not name',
+		[['patterns/second-look.md', /when: .*/, 'when: { group: { buyers: { checked: { from: 70 } } } }']],
+		[
+			'tiny/patterns/second-look.md:2: unknown-group: expected one of the groups owners, makers, found "buyers". Correct the name.'
+		]
+	],
+	[
+		'a gap on an unknown question',
+		[['patterns/second-look.md', /when: .*/, 'when: { gap: { chekked: { from: 20 } } }']],
+		[
+			'tiny/patterns/second-look.md:2: unknown-question: expected the id of a question, found "chekked". Correct the name.'
+		]
+	],
+	[
+		'a share of more than everybody',
+		[['patterns/second-look.md', /when: .*/, 'when: { unknown: { from: 120 } }']],
+		[
+			'tiny/patterns/second-look.md:2: wrong-condition: expected a number from 0 to 100, found 120. Correct the number.'
+		]
+	],
+	[
+		'several respondents, while one is being asked',
+		[['50-your-own-work/section.md', '{ role: [maker, apprentice] }', '{ gap: { checked: { from: 20 } } }']],
+		[
+			'tiny/50-your-own-work/section.md:3: score-in-survey: expected tests of answers: nothing is scored while questions are asked, found a test of several respondents. Test the answers instead, or move the condition to a text or a pattern.'
+		]
+	],
+	[
+		'a gap that is large and small at once',
+		[
+			[
+				'patterns/second-look.md',
+				/when: .*/,
+				'when: { all: [ { gap: { checked: { from: 20 } } }, { gap: { checked: { below: 10 } } } ] }'
+			]
+		],
+		[
+			'tiny/patterns/second-look.md:2: condition-never-true: expected tests that can be true together, found tests that exclude each other. Change the condition or take it out.'
+		]
+	],
+	[
 		'an option that YAML reads as a number',
 		[['50-your-own-work/section.md', '[maker, apprentice]', '[maker, 50]']],
 		[

@@ -50,7 +50,7 @@ table('names of areas, indices, sections and opposites', [
 		[
 			[
 				'areas/money.md',
-				'---\nindex: reach\n---\n# Money\n\n## Keep\n### Keep it\nKeep.\n\n## Change\n### Change it\nChange.\n\n## Stop\n### Leave it\nStop.\n'
+				'---\nindex: reach\n---\n# Money\n\n## Keep\n### Keep it\nKeep.\n\n## Change\n### Change it\nChange.\n\n## Stop\n### Leave it\nStop.\n\n## Move\n### Count it\nOn Monday somebody counts everything that is there.\n\n- Owner: me\n- Sign: a sum\n'
 			]
 		],
 		[

@@ -25,6 +25,41 @@ table('texts', [
 		['warning tiny/areas/calls.md:2: missing-text: expected a text "## Change", found none. Write it.']
 	],
 	[
+		'an area that asks for nothing',
+		[['areas/calls.md', /## Move[^]*/, '']],
+		['warning tiny/areas/calls.md:2: missing-text: expected a text "## Move", found none. Write it.']
+	],
+	[
+		'a move without a sign',
+		[['areas/calls.md', /\n- Sign:.*/, '']],
+		[
+			'warning tiny/areas/calls.md:2: missing-text: expected a text "## Move", found none. Write it.',
+			'tiny/areas/calls.md:32: wrong-move: expected after the text a list of two: "- Owner: …" or "- Outside owner: …", and "- Sign: …", found something else. Add the two lines.'
+		]
+	],
+	[
+		'a move without a list',
+		[['areas/calls.md', /\n- Owner:[^]*/, '\n']],
+		[
+			'warning tiny/areas/calls.md:2: missing-text: expected a text "## Move", found none. Write it.',
+			'tiny/areas/calls.md:28: wrong-move: expected after the text a list of two: "- Owner: …" or "- Outside owner: …", and "- Sign: …", found something else. Add the two lines.'
+		]
+	],
+	[
+		'a move that is too long for the picture',
+		[['areas/calls.md', '### Ring three people', '### Ring three people who have not been heard of']],
+		[
+			'warning tiny/areas/calls.md:28: move-heading: expected a line "### …" of at most 7 words, found 9 words. Name the act briefly.'
+		]
+	],
+	[
+		'a placeholder in the owner of a move',
+		[['areas/calls.md', 'whoever answers', '{{name}}, who answers']],
+		[
+			'tiny/areas/calls.md:32: unknown-placeholder: expected one of {{company}}, found {{name}}. Correct the placeholder or take it out.'
+		]
+	],
+	[
 		'a text of a band that is missing',
 		[['indices/reach.md', /## fair[^#]*/, '']],
 		['warning tiny/indices/reach.md:1: missing-text: expected a text "## fair", found none. Write it.']
