@@ -50,7 +50,13 @@ function sectionsAbout(c: Composition, about: Section['about']): readonly Sectio
 function sectionBlocks(c: Composition, section: Section): readonly Block[] {
 	const questions = section.questions.filter((id) => c.path.has(id)).map((id) => c.question(id));
 	const heading: Block = { kind: 'heading', id: `section-${section.id}`, level: 2, text: section.title };
-	if (questions.every((question) => question.importanceOf.length > 0)) return importance(c, heading, questions);
+	const skipped = questions.every((question) => c.answers.given[question.id] === undefined)
+		? pick(section.skipped, c.facts, c.values)
+		: null;
+	const passedOver: readonly Block[] =
+		skipped === null ? [] : [heading, { kind: 'prose', style: 'plain', prose: skipped.body }];
+	if (questions.every((question) => question.importanceOf.length > 0))
+		return skipped === null ? importance(c, heading, questions) : passedOver;
 
 	const answered = questions.filter((question) => c.answers.given[question.id]?.state === 'answered');
 	const patterns = ofKind(c.findings, 'pattern')
@@ -59,11 +65,7 @@ function sectionBlocks(c: Composition, section: Section): readonly Block[] {
 			(finding) => c.instrument.patterns.find((pattern) => pattern.id === finding.pattern)?.section === section.id
 		)
 		.map((finding) => patternBlock(c, finding));
-	if (answered.length === 0 && patterns.length === 0) {
-		const silent = questions.every((question) => c.answers.given[question.id] === undefined);
-		const skipped = silent ? pick(section.skipped, c.facts, c.values) : null;
-		return skipped === null ? [] : [heading, { kind: 'prose', style: 'plain', prose: skipped.body }];
-	}
+	if (answered.length === 0 && patterns.length === 0) return passedOver;
 	return [
 		heading,
 		...patterns,

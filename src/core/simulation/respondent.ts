@@ -9,6 +9,8 @@ type Profile = {
 	wanted(question: Question): number | null;
 	/** Shares, 0 to 1. */
 	readonly blank: number;
+	/** Ids of sections that are passed over as a whole. */
+	readonly skipped: ReadonlySet<string>;
 	readonly unsure: number;
 	readonly notApplicable: number;
 };
@@ -21,6 +23,7 @@ export function respondent(instrument: Instrument, chance: Chance): Readonly<Rec
 	const profile = profileOf(instrument, chance);
 	const values: Record<string, Value> = {};
 	for (const question of instrument.questions) {
+		if (profile.skipped.has(question.section) && !question.required) continue;
 		const value = answerTo(question, profile, chance);
 		if (value !== undefined) values[question.id] = value;
 	}
@@ -31,12 +34,14 @@ function profileOf(instrument: Instrument, chance: Chance): Profile {
 	const blank = chance.of([0, 0, 0, 0.05, 0.4]);
 	const unsure = chance.of([0, 0.03, 0.03, 0.3]);
 	const notApplicable = chance.of([0, 0.03, 0.03, 0.3]);
-	const passes = { blank, unsure, notApplicable };
+	const skips = chance.next() < 0.1 ? 0.2 : 0;
+	const skipped = new Set(instrument.sections.map(({ id }) => id).filter(() => chance.next() < skips));
+	const passes = { blank, unsure, notApplicable, skipped };
 	const kind = chance.next();
 	if (kind < 0.25) return { wanted: () => null, ...passes };
 	if (kind < 0.29) {
 		const all = chance.of([0, 500, 1000]);
-		return { wanted: () => all, blank: 0, unsure: 0, notApplicable: 0 };
+		return { wanted: () => all, blank: 0, unsure: 0, notApplicable: 0, skipped: new Set() };
 	}
 	const levels = { company: chance.next(), personal: chance.next() };
 	const tilt = new Map(instrument.indices.map(({ id }) => [id, (chance.next() - 0.5) * 0.7]));
