@@ -11,7 +11,7 @@ const journeys = readdirSync(folder)
 
 describe('golden journeys', () => {
 	test('there are journeys', () => {
-		expect(journeys.length).toBeGreaterThanOrEqual(2);
+		expect(journeys.length).toBeGreaterThanOrEqual(8);
 	});
 
 	test.each(journeys)('%s', (name) => {
