@@ -72,9 +72,11 @@ function said(summary: Summary): string {
 		],
 		[
 			'Reading level of the narratives, Flesch-Kincaid grade',
-			[
-				`  ${[grade.lowest, grade.median, grade.highest].map((each) => each.toFixed(1)).join(', ')} (lowest, median, highest)`
-			]
+			Number.isNaN(grade.median)
+				? []
+				: [
+						`  ${[grade.lowest, grade.median, grade.highest].map((each) => each.toFixed(1)).join(', ')} (lowest, median, highest)`
+					]
 		],
 		[
 			'Indices: respondents, mean, spread, least, most',

@@ -12,7 +12,7 @@ export const MOST_PATTERNS = 4;
 
 /**
  * The patterns that hold, company before person, strengths first, by falling weight and then by id, at most four of each. Of those of the
- * company the one is lifted whose questions lie in the areas of the highest summed priority; the first, if they are equal.
+ * company the one is lifted that touches the area of the highest priority; the first, if several do.
  */
 export function patternsFound(instrument: Instrument, answers: Answers, scores: Scores): readonly PatternFinding[] {
 	const facts = factsOf(answers, scores);
@@ -71,10 +71,10 @@ export function questionsIn(condition: Condition): readonly string[] {
 	}
 }
 
-/** The summed priority of the areas in which the questions lie, each area once. */
+/** The highest priority among the areas in which the questions lie. */
 function priorityOf(questions: readonly string[], instrument: Instrument, scores: Scores): number {
 	const areas = new Set(
 		instrument.questions.flatMap(({ id, area }) => (area !== null && questions.includes(id) ? area : []))
 	);
-	return [...areas].reduce((sum, area) => sum + (scores.areas[area]?.priority ?? 0), 0);
+	return Math.max(0, ...[...areas].map((area) => scores.areas[area]?.priority ?? 0));
 }

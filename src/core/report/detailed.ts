@@ -10,7 +10,8 @@ import { answerBlock, givenLabel, patternBlock } from './verdicts.ts';
 
 export function detailed(c: Composition): Part {
 	const sections = sectionsAbout(c, 'company');
-	const blocks = [...sections.flatMap((section) => sectionBlocks(c, section)), ...unknowns(c, 'company')];
+	const lead: Block = { kind: 'prose', style: 'plain', prose: paragraph(c.words('report_detailed_lead')) };
+	const blocks = [lead, ...sections.flatMap((section) => sectionBlocks(c, section)), ...unknowns(c, 'company')];
 	return { id: 'detailed-analysis', title: c.words('report_part_detailed'), blocks };
 }
 
@@ -69,7 +70,11 @@ function sectionBlocks(c: Composition, section: Section): readonly Block[] {
 	return [
 		heading,
 		...patterns,
-		...answered.map((question) => answerBlock(c, question)),
+		...answered.filter((question) => !isAside(c, question)).map((question) => answerBlock(c, question)),
+		...unscored(
+			c,
+			answered.filter((question) => isAside(c, question))
+		),
 		...notApplicable(c, questions)
 	];
 }
@@ -90,6 +95,16 @@ function importance(c: Composition, heading: Block, questions: readonly Question
 		}
 	];
 }
+
+/** An answer without a verdict, of which nothing can be said by itself: other texts use it. */
+const isAside = (c: Composition, question: Question): boolean =>
+	(c.scores.questions[question.id]?.verdict ?? null) === null;
+
+const unscored = (c: Composition, questions: readonly Question[]): readonly Block[] =>
+	questions.map((question): Block => {
+		const inputs = { question: asked(question), answer: givenLabel(c, question) };
+		return { kind: 'prose', style: 'note', prose: paragraph(c.words('report_unscored_note', inputs)) };
+	});
 
 function notApplicable(c: Composition, questions: readonly Question[]): readonly Block[] {
 	const those = questions.filter((question) => c.answers.given[question.id]?.state === 'na');

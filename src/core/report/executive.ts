@@ -1,10 +1,11 @@
 // The second part, in the order in which a chief executive reads: what it comes to, what it is worth, what to keep, what to
 // do, one pattern, how sure this is; then the four terms, the money, and the first action.
-import { pick } from '#core/instrument/fill.ts';
+import { pick, plain } from '#core/instrument/fill.ts';
 import { cards, headline, ofKind } from './chosen.ts';
 import { paragraph, type Composition } from './composition.ts';
 import { longDate } from './format.ts';
 import { moves } from './moves.ts';
+import { reason } from './panel.ts';
 import type { Block, Part, ProseBlockOf } from './report.ts';
 import { patternBlock } from './verdicts.ts';
 import { velocityBlock, worth } from './velocity.ts';
@@ -67,13 +68,16 @@ function keep(c: Composition): readonly Block[] {
 	const heading = title(c, 'keep-first', 'report_keep_title');
 	const items = cards(c)
 		.filter((each) => each.verdict === 'keep')
-		.map(({ heading, title }) =>
-			heading.length > 0
-				? { text: heading, detail: title }
-				: { text: [{ kind: 'text' as const, text: title }], detail: null }
-		);
+		.map((each) => ({
+			text: [{ kind: 'text' as const, text: each.title }],
+			detail: each.heading.length > 0 ? plain(each.heading) : null
+		}));
 	if (items.length === 0) return [heading, prose(c.words('report_keep_none'))];
-	return [heading, prose(c.words('report_keep_some')), { kind: 'list', items }];
+	return [
+		heading,
+		prose(c.words(moves(c).length === 0 ? 'report_keep_all' : 'report_keep_some')),
+		{ kind: 'list', items }
+	];
 }
 
 function nextMoves(c: Composition): readonly Block[] {
@@ -92,10 +96,12 @@ function sure(c: Composition): readonly Block[] {
 	const company = path.filter((id) => Object.values(c.question(id).feeds).some((weight) => weight > 0));
 	const answered = company.filter((id) => given[id]?.state === 'answered').length;
 	const unknown = company.filter((id) => given[id]?.state === 'ns').length;
+	const left = company.filter((id) => given[id]?.state === 'na').length;
 	const sentences = [
 		c.words('report_sure_one_person', { date: longDate(c.date, c.locale) }),
 		c.words('report_sure_answered', { answered, asked: company.length }),
 		...(unknown > 0 ? [c.words('report_sure_unknown', { count: unknown })] : []),
+		...(left > 0 ? [c.words('report_sure_not_applicable', { count: left })] : []),
 		c.words('report_peers_open'),
 		c.words('report_sure_firmer')
 	];
@@ -109,7 +115,8 @@ function terms(c: Composition): readonly Block[] {
 		const score = c.scores.indices[index.id];
 		const text = pick(index.texts[score?.band ?? ''] ?? [], c.facts, c.values);
 		const potential = pick(index.potentialTexts[score?.potential ?? ''] ?? [], c.facts, c.values);
-		const body = [...(text?.body ?? []), ...(potential?.body ?? [])];
+		const because = reason(c, index);
+		const body = because === null ? [...(text?.body ?? []), ...(potential?.body ?? [])] : paragraph(because);
 		const shown = c.values[`index.${index.id}`] || c.words('report_no_score');
 		const heading: Block = { kind: 'heading', id: `index-${index.id}`, level: 3, text: `${index.title}: ${shown}` };
 		return body.length === 0 ? [] : [heading, { kind: 'prose', style: 'plain', prose: body }];
@@ -126,6 +133,10 @@ function terms(c: Composition): readonly Block[] {
 
 function firstAction(c: Composition): readonly Block[] {
 	const shown = cards(c);
+	if (shown.length > 0 && shown.every(({ verdict }) => verdict === 'keep')) {
+		const [heading, lead] = ['report_first_guard_title', 'report_first_guard_lead'] as const;
+		return [title(c, 'first-action', heading, 2), prose(c.words(lead)), ...shown];
+	}
 	return [
 		title(c, 'first-action', 'report_first_action_title', 2),
 		prose(c.words(shown.length === 0 ? 'report_first_action_none' : 'report_first_action_lead')),

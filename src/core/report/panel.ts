@@ -44,7 +44,7 @@ export function panelBlock(c: Composition, wish: PanelWish): PanelBlock {
 }
 
 /** Why an index has no score, as a sentence. */
-function reason(c: Composition, index: Index): string | null {
+export function reason(c: Composition, index: Index): string | null {
 	const score = c.scores.indices[index.id];
 	if (score === undefined || score.tenths !== null) return null;
 	const key: WordKey = `report_because_${score.because.replaceAll('-', '_') as Underscored<typeof score.because>}`;

@@ -7,7 +7,7 @@ import type { Summary } from './summary.ts';
 /** Indices in points. Pairs are compared only where neither is made of the other. */
 export function indexFigures(
 	{ indices }: Instrument,
-	respondents: readonly Scores[]
+	respondents: readonly Pick<Scores, 'indices'>[]
 ): Pick<Summary, 'indices' | 'correlations'> {
 	const points = (id: string): readonly (number | null)[] =>
 		respondents.map((scores) => {

@@ -1,9 +1,11 @@
 // Lists of numbers → mean, spread and correlation, for a summary that people read.
 
-/** Mean and standard deviation (over n − 1); both 0 for fewer than two numbers. */
+/** Mean and standard deviation (over n − 1), which is 0 for fewer than two numbers; both are 0 for none. */
 export function moments(values: readonly number[]): { readonly mean: number; readonly spread: number } {
-	const mean = values.length === 0 ? 0 : sum(values) / values.length;
-	if (values.length < 2) return { mean, spread: 0 };
+	const [first = 0] = values;
+	// Without arithmetic, whose rounding would give equal numbers a spread.
+	if (values.every((value) => value === first)) return { mean: first, spread: 0 };
+	const mean = sum(values) / values.length;
 	return { mean, spread: Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1)) };
 }
 

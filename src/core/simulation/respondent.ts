@@ -1,5 +1,5 @@
 // Instrument + chance → the answers of somebody who might have been: at random, or along a typical profile.
-import type { Option, Question, Instrument } from '#core/instrument/instrument.ts';
+import type { Question, Instrument } from '#core/instrument/instrument.ts';
 import type { Value } from '#core/instrument/value.ts';
 import type { Chance } from './chance.ts';
 
@@ -7,7 +7,8 @@ import type { Chance } from './chance.ts';
 type Profile = {
 	/** Wanted score of a question in tenths; null: any option is as good. */
 	wanted(question: Question): number | null;
-	/** Shares, 0 to 1. */
+	/** Shares, 0 to 1; a slip is an answer that has nothing to do with the wanted score. */
+	readonly slips: number;
 	readonly blank: number;
 	/** Ids of sections that are passed over as a whole. */
 	readonly skipped: ReadonlySet<string>;
@@ -36,12 +37,12 @@ function profileOf(instrument: Instrument, chance: Chance): Profile {
 	const notApplicable = chance.of([0, 0.03, 0.03, 0.3]);
 	const skips = chance.next() < 0.1 ? 0.2 : 0;
 	const skipped = new Set(instrument.sections.map(({ id }) => id).filter(() => chance.next() < skips));
-	const passes = { blank, unsure, notApplicable, skipped };
+	const passes = { slips: 0.1, blank, unsure, notApplicable, skipped };
 	const kind = chance.next();
 	if (kind < 0.25) return { wanted: () => null, ...passes };
 	if (kind < 0.29) {
 		const all = chance.of([0, 500, 1000]);
-		return { wanted: () => all, blank: 0, unsure: 0, notApplicable: 0, skipped: new Set() };
+		return { wanted: () => all, slips: 0, blank: 0, unsure: 0, notApplicable: 0, skipped: new Set() };
 	}
 	const levels = { company: chance.next(), personal: chance.next() };
 	const tilt = new Map(instrument.indices.map(({ id }) => [id, (chance.next() - 0.5) * 0.7]));
@@ -62,7 +63,8 @@ function answerTo(question: Question, profile: Profile, chance: Chance): Value |
 		if (question.unsure !== null && chance.next() < profile.unsure) return 'ns';
 		if (question.notApplicable !== null && chance.next() < profile.notApplicable) return 'na';
 	}
-	const wanted = profile.wanted(question);
+	const wanted = chance.next() < profile.slips ? null : profile.wanted(question);
+	const passed = (share: number): boolean => chance.next() < share && !question.required;
 	switch (question.type) {
 		case 'scale':
 		case 'choice':
@@ -72,35 +74,47 @@ function answerTo(question: Question, profile: Profile, chance: Chance): Value |
 		case 'split':
 			return spread(question, chance);
 		case 'number':
-			return chance.next() < 0.3 ? undefined : amount(question, chance);
+			return passed(0.3) ? undefined : amount(question, chance);
 		case 'text':
-			return chance.next() < 0.5 ? undefined : 'Example';
+			return passed(0.5) ? undefined : typed(question);
 		case 'date':
-			return undefined;
+			return passed(0.5) ? undefined : '2000-01-01';
 	}
 }
 
-const withText = ({ id, input }: Option): Value => (input ? { option: id, text: 'Example' } : id);
+const typed = ({ max }: Question): string => 'Example'.slice(0, max);
 
-/** The option whose score is nearest to the wanted one; one time in ten, or where none is wanted, any. */
-function chosen({ options, reverse }: Question, wanted: number | null, chance: Chance): Value {
-	const scored = options.flatMap((option) => (option.score === null ? [] : [{ option, score: option.score }]));
-	if (wanted === null || scored.length === 0 || chance.next() < 0.1) return withText(chance.of(options));
-	const away = (score: number): number => Math.abs((reverse ? 1000 - score : score) - wanted);
-	const nearest = Math.min(...scored.map(({ score }) => away(score)));
-	return withText(chance.of(scored.filter(({ score }) => away(score) === nearest)).option);
+function chosen(question: Question, wanted: number | null, chance: Chance): Value {
+	const { id, input } = nearest(question.options, question, wanted, chance);
+	return input ? { option: id, text: typed(question) } : id;
 }
 
-/** As many options as lead to the wanted score; else any number, and now and then the one that stands alone. */
-function picked({ options, counts }: Question, wanted: number | null, chance: Chance): Value {
-	const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => id);
-	const free = options.filter(({ exclusive, input }) => !exclusive && !input).map(({ id }) => id);
-	if (alone.length > 0 && chance.next() < (wanted === null || wanted > 100 ? 0.08 : 0.5)) return [chance.of(alone)];
-	const steps = Object.entries(counts ?? {}).map(([count, score]) => ({ count: Number(count), score }));
-	const nearest = steps.toSorted((a, b) => Math.abs(a.score - (wanted ?? 0)) - Math.abs(b.score - (wanted ?? 0)))[0];
-	const count = wanted === null || nearest === undefined ? 1 + chance.under(free.length) : nearest.count;
-	const left = [...free];
-	return Array.from({ length: Math.min(count, free.length) }, () => left.splice(chance.under(left.length), 1)[0] ?? '');
+/** One of the options that stand alone, or so many of the others. */
+function picked(question: Question, wanted: number | null, chance: Chance): Value {
+	const { options, counts } = question;
+	const free = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+	const steps = Object.entries(counts ?? {}).toSorted(([a], [b]) => Number(b) - Number(a));
+	const scoreOf = (count: number): number | null => steps.find(([least]) => Number(least) <= count)?.[1] ?? null;
+	const ways = [
+		...options.filter(({ exclusive }) => exclusive).map(({ id, score }) => ({ from: [id], count: 1, score })),
+		...free.map((_, before) => ({ from: free, count: before + 1, score: scoreOf(before + 1) }))
+	];
+	const { from, count } = nearest(ways, question, wanted, chance);
+	const left = [...from];
+	return Array.from({ length: count }, () => left.splice(chance.under(left.length), 1)).flat();
+}
+
+/** The way to answer whose score is nearest to the wanted one; any, where none is wanted or none is scored. */
+function nearest<T extends { readonly score: number | null }>(
+	ways: readonly T[],
+	{ reverse }: Question,
+	wanted: number | null,
+	chance: Chance
+): T {
+	const away = ({ score }: T): number =>
+		wanted === null || score === null ? Infinity : Math.abs((reverse ? 1000 - score : score) - wanted);
+	const least = Math.min(...ways.map(away));
+	return chance.of(ways.filter((way) => away(way) === least));
 }
 
 const POINTS_OF_A_SPLIT = 10;
@@ -119,5 +133,6 @@ function amount({ number }: Question, chance: Chance): Value | undefined {
 	if (number === null) return undefined;
 	const { min, max, step, decimals } = number;
 	const size = Math.expm1(chance.next() * Math.log1p(max - min));
-	return Number((min + Math.round(size / step) * step).toFixed(decimals));
+	const steps = Math.min(Math.round(size / step), Math.floor((max - min) / step + 1e-9));
+	return Number((min + steps * step).toFixed(decimals));
 }

@@ -29,7 +29,7 @@ export function simulate(instrument: Instrument, words: Words, { respondents, se
 		const each = trial(under, answersOf(instrument, seed, at + 1), words);
 		tally.add(each);
 		const reading = together([...each.shown].flatMap((mark) => labels[mark]?.reading ?? []));
-		return { scores: each.scores, words: each.words, grade: grade(reading) };
+		return { indices: each.scores.indices, words: each.words, grade: grade(reading) };
 	});
 
 	const name = namer(instrument);
@@ -37,7 +37,7 @@ export function simulate(instrument: Instrument, words: Words, { respondents, se
 	const lengths = trials.map((each, at) => ({ respondent: at + 1, words: each.words }));
 	const byLength = lengths.toSorted((a, b) => a.words - b.words);
 	const none = { respondent: 0, words: 0 };
-	const grades = trials.map((each) => each.grade).filter((each) => !Number.isNaN(each));
+	const grades = trials.flatMap((each) => (Number.isNaN(each.grade) ? [] : each.grade)).toSorted((a, b) => a - b);
 	return {
 		instrument: instrument.id,
 		version: instrument.version,
@@ -50,11 +50,8 @@ export function simulate(instrument: Instrument, words: Words, { respondents, se
 		...tally.result(name),
 		shortest: byLength[0] ?? none,
 		longest: byLength.at(-1) ?? none,
-		grade: { lowest: Math.min(...grades), median: median(grades), highest: Math.max(...grades) },
-		...indexFigures(
-			instrument,
-			trials.map(({ scores }) => scores)
-		)
+		grade: { lowest: grades[0] ?? Number.NaN, median: median(grades), highest: grades.at(-1) ?? Number.NaN },
+		...indexFigures(instrument, trials)
 	};
 }
 

@@ -29,7 +29,7 @@ export type Summary = {
 	/** Words of the report; `respondent` counts from 1. */
 	readonly shortest: { readonly respondent: number; readonly words: number };
 	readonly longest: { readonly respondent: number; readonly words: number };
-	/** Reading level of the narratives of a report, as a school grade. */
+	/** Reading level of the narratives of a report, as a school grade; NaN where no report holds any. */
 	readonly grade: { readonly lowest: number; readonly median: number; readonly highest: number };
 	/** In points; `n` is how many had the index. */
 	readonly indices: readonly {

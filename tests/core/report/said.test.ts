@@ -54,7 +54,15 @@ describe('an answer', () => {
 	});
 
 	test('that is not scored has no verdict', () => {
-		expect(answerTo(withAnswers({ 'lost-to': 'price' }), 'lost-to')[0]).toMatchObject({ verdict: null, label: null });
+		const report = withAnswers({ 'lost-to': 'price' });
+		expect(answerTo(report, 'lost-to')).toEqual([]);
+		const lost = flagship.questions.find(({ id }) => id === 'lost-to');
+		const label = lost?.options.find(({ id }) => id === 'price')?.label ?? 'no such option';
+		expect(
+			textsOf(report).some(
+				(text) => text.startsWith('Also answered') && text.includes(`${plain(lost?.text ?? [])} ${label}`)
+			)
+		).toBe(true);
 	});
 
 	test('"does not apply" is left out and said so', () => {
@@ -141,6 +149,7 @@ describe('the words', () => {
 		};
 		for (const changes of [{}, { partners: 'na' }, { qualification: 'ns' }, { role: 'marketing' }])
 			withAnswers(changes, { words });
+		reportOf(readFileSync(join(contentFolder, '../tests/journeys/strong-house.json'), 'utf8'), { words });
 		reportOf('{ "answers": {} }', { words });
 		reportOf('{ "answers": { "role": "seller" } }', { words });
 		const silent = reportWords.filter((key) => !asked.has(key) && !key.startsWith('report_because_'));
