@@ -9,8 +9,11 @@ import { isError, type Problem } from '#core/problem.ts';
 import { readFolder } from '#lib/server/folder.ts';
 import { isFolder } from './instrument.ts';
 import { fail, show, usage } from './output.ts';
+import { untouched } from './template.ts';
 
 export type CheckOptions = { readonly json?: boolean; readonly release?: boolean };
+
+type Files = ReturnType<typeof readFolder>;
 
 type Checked = {
 	readonly problems: readonly Problem[];
@@ -20,7 +23,10 @@ type Checked = {
 
 export function checkContent(folder: string, { json = false, release = false }: CheckOptions): void {
 	if (!isFolder(folder)) usage(`there is no folder ${folder}.`);
-	const { problems, instruments } = existsSync(join(folder, 'instrument.md')) ? readOne(folder) : readAll(folder);
+	const files = readFolder(folder);
+	const one = existsSync(join(folder, 'instrument.md'));
+	const { problems, instruments } = one ? readOne(folder, files) : readAll(folder, files);
+	const left = untouched(files);
 	const errors = problems.filter(isError).length;
 	// A lock written now would say that the version was released twice, with different texts.
 	const held = release && (errors > 0 || problems.some(({ code }) => code === 'unreleased-change'));
@@ -29,19 +35,27 @@ export function checkContent(folder: string, { json = false, release = false }: 
 	else {
 		show(problems);
 		process.stdout.write(`${errors} errors, ${problems.length - errors} warnings in ${folder}\n`);
+		if (left.length > 0) process.stdout.write(`${stillTemplate(left)}\n`);
 		for (const { file, version } of released) process.stdout.write(`Released ${version}: wrote ${file}\n`);
 		if (held) process.stderr.write('Nothing was released.\n');
 	}
 	if (errors > 0 || held) fail();
 }
 
-function readOne(folder: string): Checked {
-	const { instrument, problems } = parseInstrument(basename(folder), readFolder(folder));
+/** No problem by itself: whoever begins with the template has all of them. */
+function stillTemplate(paths: readonly string[]): string {
+	const named = paths.slice(0, 5).join(', ');
+	const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
+	return `Still word for word as "bellwether new" wrote them: ${named}${more}.`;
+}
+
+function readOne(folder: string, files: Files): Checked {
+	const { instrument, problems } = parseInstrument(basename(folder), files);
 	return { problems, instruments: instrument ? [[folder, instrument]] : [] };
 }
 
-function readAll(folder: string): Checked {
-	const { instruments, problems } = parseContent(readFolder(folder));
+function readAll(folder: string, files: Files): Checked {
+	const { instruments, problems } = parseContent(files);
 	return { problems, instruments: [...instruments].map(([id, instrument]) => [join(folder, id), instrument]) };
 }
 

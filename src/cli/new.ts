@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ID } from '#core/instrument/shape.ts';
 import { usage } from './output.ts';
-
-/** The text of every file of the template, by its path from here. */
-const template = import.meta.glob<string>('./new/**/*.md', { query: '?raw', eager: true, import: 'default' });
+import { template } from './template.ts';
 
 /** What the server answers at these addresses is not an instrument. */
 const ROUTES: readonly string[] = ['studio', 'r', 'api', 'embed', 'calculators'];
@@ -17,8 +15,7 @@ export function newInstrument(id: string, contentDir: string): void {
 	const folder = join(contentDir, id);
 	if (existsSync(folder)) usage(`there is something at ${folder} already; choose another id.`);
 
-	for (const [path, text] of Object.entries(template)) {
-		const name = path.replace(/^\.\/new\//, '');
+	for (const [name, text] of template) {
 		const file = join(folder, name);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, name === 'instrument.md' ? titled(text, id) : text);

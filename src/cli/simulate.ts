@@ -71,7 +71,7 @@ function said(summary: Summary): string {
 			]
 		],
 		[
-			'Reading level of the narratives, Flesch-Kincaid grade',
+			'Reading level of the narratives, Flesch-Kincaid grade; 8 to 11 reads well',
 			Number.isNaN(grade.median)
 				? []
 				: [

@@ -76,8 +76,12 @@ export function readSplit(question: Question, value: unknown): Outcome<Value> {
 const optionOf = ({ options }: Question, id: string): Option | undefined => options.find((option) => option.id === id);
 
 function unknownOption(question: Question, found: unknown): Outcome<never> {
-	const known = question.options.map(({ id }) => id).join(', ');
-	return refuse(question, 'unknown-option', `one of ${known}`, shown(found), 'Use the id of an option.');
+	const known = [
+		...question.options.map(({ id }) => id),
+		...(question.unsure ? ['ns (don’t know)'] : []),
+		...(question.notApplicable ? ['na (does not apply)'] : [])
+	];
+	return refuse(question, 'unknown-option', `one of ${known.join(', ')}`, shown(found), 'Use the id of an option.');
 }
 
 const unknownKey = (question: Question, expected: string, key: string): Outcome<never> =>

@@ -40,6 +40,10 @@ export function readPage(source: SourceFile, ledger: Ledger): Page | null {
 		ledger.error(`${file}:1`, NOT_CLOSED);
 		return null;
 	}
+	if (halves.front === null && /^\s*[a-z][a-z-]*:(\s|$)/.test(text)) {
+		ledger.error(`${file}:1`, WITHOUT_LINES);
+		return null;
+	}
 	const front = halves.front === null ? NO_FRONT : readYaml(halves.front, file, 2, ledger);
 	if (!front) return null;
 	return {
@@ -116,6 +120,13 @@ const NOT_CLOSED: Wrong = wrong(
 	'a second line --- after the front matter',
 	'the end of the file',
 	'Add the line ---.'
+);
+
+const WITHOUT_LINES: Wrong = wrong(
+	'front-matter-without-lines',
+	'the settings between two lines of ---',
+	'settings without them',
+	'Add a line --- above the settings and one below them.'
 );
 
 const SECOND_TITLE: Wrong = wrong(

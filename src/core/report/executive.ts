@@ -122,8 +122,13 @@ function terms(c: Composition): readonly Block[] {
 		return body.length === 0 ? [] : [heading, { kind: 'prose', style: 'plain', prose: body }];
 	});
 	const velocity = velocityBlock(c);
+	const named = c.words('report_parts_title', { index: c.company?.title ?? '' });
+	const heading: Block =
+		c.instrument.velocity === null
+			? { kind: 'heading', id: 'terms', level: 2, text: named }
+			: title(c, 'terms', 'report_terms_title', 2);
 	return [
-		...(paragraphs.length === 0 ? [] : [title(c, 'terms', 'report_terms_title', 2), ...paragraphs]),
+		...(paragraphs.length === 0 ? [] : [heading, ...paragraphs]),
 		...(paragraphs.length === 0 || parts.every((part) => part.potential === null)
 			? []
 			: [prose(c.words('report_potential_note'), 'note')]),
@@ -133,13 +138,20 @@ function terms(c: Composition): readonly Block[] {
 
 function firstAction(c: Composition): readonly Block[] {
 	const shown = cards(c);
-	if (shown.length > 0 && shown.every(({ verdict }) => verdict === 'keep')) {
-		const [heading, lead] = ['report_first_guard_title', 'report_first_guard_lead'] as const;
-		return [title(c, 'first-action', heading, 2), prose(c.words(lead)), ...shown];
+	if (shown.length === 0) {
+		return [title(c, 'first-action', 'report_first_action_title', 2), prose(c.words('report_first_action_none'))];
 	}
+	const guard = shown.every(({ verdict }) => verdict === 'keep');
+	const rated = c.instrument.questions.some(
+		({ id, importanceOf }) => importanceOf.length > 0 && c.answers.given[id]?.state === 'answered'
+	);
+	const lead = [
+		c.words(guard ? 'report_first_guard_lead' : 'report_first_action_lead'),
+		c.words(rated ? 'report_ranked_rated' : 'report_ranked')
+	];
 	return [
-		title(c, 'first-action', 'report_first_action_title', 2),
-		prose(c.words(shown.length === 0 ? 'report_first_action_none' : 'report_first_action_lead')),
+		title(c, 'first-action', guard ? 'report_first_guard_title' : 'report_first_action_title', 2),
+		prose(lead.join(' ')),
 		...shown
 	];
 }

@@ -77,7 +77,7 @@ function figure(c: Composition, index: Index, shown: ReadonlyMap<string, string>
 		tenths: c.scores.indices[index.id]?.tenths ?? null,
 		band: c.band(index),
 		potential: potential === null ? null : c.words('report_potential', { potential }),
-		mark: weakest ? c.words('report_weakest') : null,
+		mark: weakest ? c.words(c.instrument.velocity === null ? 'report_weakest_part' : 'report_weakest') : null,
 		because: reason(c, index)
 	};
 }

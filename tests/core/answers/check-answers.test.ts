@@ -67,9 +67,9 @@ describe('checked answers', () => {
 describe('every problem is reported at once', () => {
 	test('with its place', () => {
 		expect(problemsOf({ role: 'king', nonsense: 1, sources: ['z'], remark: 'fine' })).toEqual([
-			'answers.role: unknown-option: expected one of seller, other, found "king". Use the id of an option.',
+			'answers.role: unknown-option: expected one of seller, other, ns (don’t know), na (does not apply), found "king". Use the id of an option.',
 			'answers.nonsense: unknown-question: expected the id of a question, found "nonsense". Leave out this answer.',
-			'answers.sources: unknown-option: expected one of x, y, found "z". Use the id of an option.'
+			'answers.sources: unknown-option: expected one of x, y, ns (don’t know), na (does not apply), found "z". Use the id of an option.'
 		]);
 	});
 

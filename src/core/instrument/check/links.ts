@@ -2,7 +2,7 @@
 import type { Area, Index } from '../instrument.ts';
 import type { Keys } from '../ledger.ts';
 import { wrong, type Wrong } from '../wrong.ts';
-import { unknown, type Look } from './look.ts';
+import { overQuestions, unknown, type Look } from './look.ts';
 
 export function checkLinks(look: Look): void {
 	const { instrument, names, ledger } = look;
@@ -42,7 +42,7 @@ function wrongPart(id: string, index: Index, { instrument, names }: Look): Wrong
 }
 
 function checkArea(area: Area, { instrument, names, complete, ledger }: Look): void {
-	const what = unknown('index', area.index, names.indices);
+	const what = names.indices.has(area.index) ? null : unknown('index', area.index, overQuestions(instrument, names));
 	if (what) ledger.error(ledger.where(area, ['index']), what);
 	if (!complete || instrument.questions.some((question) => question.area === area.id)) return;
 	const remedy = `Add "area: ${area.id}" to a question.`;

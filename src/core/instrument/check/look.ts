@@ -107,6 +107,10 @@ export const VERDICTS: readonly (readonly [Verdict, string])[] = [
 export const topIndex = ({ indices }: Compiled): Index | null =>
 	indices.find((index) => index.about === 'company' && index.of !== null) ?? null;
 
+/** The ids of indices that questions may feed; an index of indices is not among them. */
+export const overQuestions = ({ indices }: Compiled, { indices: known }: Look['names']): ReadonlySet<string> =>
+	new Set([...known].filter((id) => indices.find((index) => index.id === id)?.of == null));
+
 const PLURALS = { area: 'areas', index: 'indices', section: 'sections', bands: 'sets of bands' };
 
 /** What is wrong with naming a thing that is not there; null if it is. */

@@ -2,7 +2,7 @@
 import type { Question } from '../instrument.ts';
 import type { Keys } from '../ledger.ts';
 import { wrong, type Wrong } from '../wrong.ts';
-import { unknown, type Look } from './look.ts';
+import { overQuestions, unknown, type Look } from './look.ts';
 import { scoresOf } from './reach.ts';
 
 export function checkQuestionLinks(look: Look): void {
@@ -26,7 +26,7 @@ function checkQuestion(question: Question, look: Look): void {
 
 function wrongFeed(id: string, question: Question, { instrument, names }: Look): Wrong | null {
 	const index = instrument.indices.find((candidate) => candidate.id === id);
-	if (!index) return unknown('index', id, names.indices);
+	if (!index) return unknown('index', id, overQuestions(instrument, names));
 	const found = `"${id}", which is made of other indices`;
 	if (index.of) return wrong('feeds-index-of-indices', 'an index over questions', found, 'Feed one of its parts.');
 	const about = instrument.sections.find((section) => section.id === question.section)?.about;

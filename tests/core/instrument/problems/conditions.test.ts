@@ -33,9 +33,7 @@ table('conditions', [
 	[
 		'a share of more than everybody',
 		[['patterns/second-look.md', /when: .*/, 'when: { unknown: { from: 120 } }']],
-		[
-			'tiny/patterns/second-look.md:2: wrong-condition: expected a number from 0 to 100, found 120. Correct the number.'
-		]
+		['tiny/patterns/second-look.md:2: wrong-condition: expected a number from 0 to 100, found 120. Correct the number.']
 	],
 	[
 		'several respondents, while one is being asked',

@@ -103,6 +103,13 @@ table('characters and sizes', [
 		]
 	],
 	[
+		'settings without their lines',
+		[['20-reach/10-many-calls.md', /^---\n/, '']],
+		[
+			'tiny/20-reach/10-many-calls.md:1: front-matter-without-lines: expected the settings between two lines of ---, found settings without them. Add a line --- above the settings and one below them.'
+		]
+	],
+	[
 		'a control character',
 		[['20-reach/10-many-calls.md', 'Only people', 'Only\u001b people']],
 		[

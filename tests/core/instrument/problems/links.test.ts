@@ -13,7 +13,7 @@ table('names of areas, indices, sections and opposites', [
 		'a weight on an index that is not there',
 		[['20-reach/10-many-calls.md', 'feeds: { reach: 2 }', 'feeds: { reach: 2, speed: 1 }']],
 		[
-			'tiny/20-reach/10-many-calls.md:4: unknown-index: expected one of the indices reach, craft, company, habits, personal, found "speed". Correct the name.'
+			'tiny/20-reach/10-many-calls.md:4: unknown-index: expected one of the indices reach, craft, habits, personal, found "speed". Correct the name.'
 		]
 	],
 	[
@@ -42,7 +42,7 @@ table('names of areas, indices, sections and opposites', [
 		'an area of an unknown index',
 		[['areas/calls.md', 'index: reach', 'index: rich']],
 		[
-			'tiny/areas/calls.md:2: unknown-index: expected one of the indices reach, craft, company, habits, personal, found "rich". Correct the name.'
+			'tiny/areas/calls.md:2: unknown-index: expected one of the indices reach, craft, habits, personal, found "rich". Correct the name.'
 		]
 	],
 	[

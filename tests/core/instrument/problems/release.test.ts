@@ -32,7 +32,7 @@ table('the version after a release', [
 		'an error elsewhere, which leaves out what would be compared',
 		[locked, ['areas/calls.md', 'index: reach', 'index: rich']],
 		[
-			'tiny/areas/calls.md:2: unknown-index: expected one of the indices reach, craft, company, habits, personal, found "rich". Correct the name.'
+			'tiny/areas/calls.md:2: unknown-index: expected one of the indices reach, craft, habits, personal, found "rich". Correct the name.'
 		]
 	]
 ]);
