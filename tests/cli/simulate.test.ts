@@ -32,7 +32,7 @@ describe('the page', () => {
 			'Praise beside a pattern that takes it back',
 			'Areas to keep with a stopped question and no "## But"',
 			'Length of the report in words',
-			'Reading level of the narratives, Flesch-Kincaid grade',
+			'Reading level of the narratives, Flesch-Kincaid grade; 8 to 11 reads well',
 			'Indices: respondents, mean, spread, least, most',
 			'Correlation of the indices'
 		]);
