@@ -52,6 +52,7 @@ describe('correlation', () => {
 		['one exception', [0, 1, 2, 3], [0, 1, 2, 0], 0.5 / Math.sqrt(5 * 2.75)],
 		['the first stands still', [5, 5, 5], [1, 2, 3], 0],
 		['the second stands still', [1, 2, 3], [0.7, 0.7, 0.7], 0],
+		['both stand still', [0.1, 0.1, 0.1], [0.1, 0.1, 0.1], 0],
 		['one pair', [1], [2], 0],
 		['none', [], [], 0]
 	])('%s', (_name, first, second, r) => {

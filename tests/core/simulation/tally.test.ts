@@ -13,7 +13,7 @@ import { is, paragraph, told, verdictsOn } from './told.ts';
 const name = ({ kind, owner, keyword, when }: Label): string =>
 	`${kind} ${owner} ${keyword}${when === null ? '' : ' narrowed'}`.trim();
 
-/** Two areas: "process" of a heavy and a light question, "price" of one; and a question that stands for itself. */
+/** Two areas of a heavy and a light question each: defined and followed, discount and other. */
 const made = (
 	some: SomeInstrument & { readonly keep?: readonly Text[]; readonly but?: readonly Text[] } = {}
 ): Instrument => {
@@ -22,13 +22,13 @@ const made = (
 		indices: [{ id: 'value' }, { id: 'pace' }],
 		areas: [
 			{ id: 'process', texts: verdictsOn('process', { but }) },
-			{ id: 'price', index: 'pace', texts: verdictsOn('price') }
+			{ id: 'price', index: 'pace', texts: verdictsOn('price', { but: [told('But the price.')] }) }
 		],
 		questions: [
 			{ id: 'defined', area: 'process', feeds: { value: 9 }, texts: verdictsOn('defined', { keep }) },
 			{ id: 'followed', area: 'process', feeds: { value: 1 }, texts: verdictsOn('followed') },
-			{ id: 'discount', area: 'price', feeds: { pace: 3 }, texts: verdictsOn('discount') },
-			{ id: 'other', feeds: { pace: 1 }, texts: verdictsOn('other') }
+			{ id: 'discount', area: 'price', feeds: { pace: 9 }, texts: verdictsOn('discount') },
+			{ id: 'other', area: 'price', feeds: { pace: 1 }, texts: verdictsOn('other') }
 		],
 		...rest
 	});
@@ -103,9 +103,11 @@ describe('key areas', () => {
 	});
 
 	const stoppedInside = { defined: '5', followed: '1' };
+	const stoppedInBoth = { ...stoppedInside, discount: '5', other: '1' };
 	test.each<[string, readonly Text[], Values, number]>([
 		['a But that says so', [told('But.')], stoppedInside, 0],
 		['no But', [], stoppedInside, 1],
+		['a But on the other area only', [], stoppedInBoth, 1],
 		['a But for others only', [told('But.', high('other'))], stoppedInside, 1],
 		['a But for these, too', [told('But.', high('other'))], { ...stoppedInside, other: '5' }, 0],
 		['nothing stopped', [], { defined: '5', followed: '3' }, 0],
@@ -120,7 +122,7 @@ describe('patterns', () => {
 	test('come with the texts on their questions and areas, the most frequent first', () => {
 		const people: readonly Values[] = [
 			{ defined: '5', discount: '1', other: '1', followed: '3' },
-			{ defined: '4', discount: '2', other: '5', followed: '5' },
+			{ defined: '4', discount: '2', other: '3', followed: '5' },
 			{ defined: '5', discount: '5' },
 			{ defined: '5', discount: '1', followed: '1' }
 		];
