@@ -150,10 +150,9 @@ describe('the words', () => {
 		for (const changes of [{}, { partners: 'na' }, { qualification: 'ns' }, { role: 'marketing' }])
 			withAnswers(changes, { words });
 		reportOf(readFileSync(join(contentFolder, '../tests/journeys/strong-house.json'), 'utf8'), { words });
-		const unrated = flagship.questions
-			.filter(({ importanceOf }) => importanceOf.length > 0)
-			.map(({ id }) => [id, undefined]);
-		withAnswers(Object.fromEntries(unrated), { words, instrument: { ...flagship, velocity: null } });
+		const rows = flagship.questions.filter(({ importanceOf }) => importanceOf.length > 0);
+		const unrated: Record<string, unknown> = Object.fromEntries(rows.map(({ id }) => [id, undefined]));
+		withAnswers(unrated, { words, instrument: { ...flagship, velocity: null } });
 		reportOf('{ "answers": {} }', { words });
 		reportOf('{ "answers": { "role": "seller" } }', { words });
 		const silent = reportWords.filter((key) => !asked.has(key) && !key.startsWith('report_because_'));
