@@ -1,6 +1,7 @@
 // The table of instruments in use: whatever a response is pinned to can always be read again, unchanged.
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { questionnaireOf, type Questionnaire } from '#core/instrument/questionnaire.ts';
+import { asOfToday, type Stored } from '#core/instrument/stored.ts';
 import { content } from './content.ts';
 import { database, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
@@ -18,7 +19,7 @@ export async function instrumentByHash(hash: string, db?: Db): Promise<Instrumen
 		.where('hash', '=', hash)
 		.executeTakeFirst();
 	if (row === undefined) return null;
-	const instrument = storedJson<Instrument>(row.compiled);
+	const instrument = asOfToday(storedJson<Stored>(row.compiled));
 	recent.set(hash, instrument);
 	return instrument;
 }
