@@ -57,7 +57,9 @@ export default defineConfig(({ mode }) => {
 					test: {
 						name: 'node',
 						include: ['tests/**/*.test.ts'],
-						exclude: ['tests/views/**', 'tests/browser/**', 'tests/bench/**']
+						exclude: ['tests/views/**', 'tests/browser/**', 'tests/bench/**'],
+						// No figure: a whole PDF of hundreds of pages may take its time on a machine that is busy.
+						testTimeout: 60_000
 					}
 				},
 				{
