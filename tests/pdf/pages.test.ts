@@ -106,8 +106,19 @@ describe.skipIf(!hasPoppler).each(reports)('the pages of a report on %s', (_, re
 	test('are well filled, but for the last of a part', () => {
 		expect(Math.min(...starts)).toBe(2);
 		const lasts = new Set([...starts.slice(1), pages.length].map((start) => start - 1));
-		const poor = pages.flatMap((page, at) => (at > 1 && !lasts.has(at) && filled(page) < 0.6 ? [at + 1] : []));
+		const poor = pages.flatMap((page, at) => (at > 1 && !lasts.has(at) && filled(page) < 0.5 ? [at + 1] : []));
 		expect(poor).toEqual([]);
+	});
+
+	test('hold every card whole, with what it rests on', () => {
+		const letters = pages.map(lettersOf);
+		const split = report.parts
+			.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'card' ? [block] : [])))
+			.filter(({ heading, because }) => {
+				const ends = [plain(heading), because.lines.at(-2) ?? ''].map(squeezed);
+				return !letters.some((page) => ends.every((end) => page.includes(end)));
+			});
+		expect(split.map(({ title }) => title)).toEqual([]);
 	});
 
 	test('hold the summary on one', () => {

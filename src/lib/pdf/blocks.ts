@@ -45,7 +45,8 @@ function cardOf({ verdict, label, title, heading, prose, because }: CardBlock, c
 		plain(title, faces.label, { ...place, below: 2 }),
 		...(heading.length > 0 ? [rich(heading, faces.told, { ...place, below: 4 })] : [])
 	];
-	return beside(column, verdictOf(verdict, label), head, told(prose, because, column));
+	const [first, ...rest] = beside(column, verdictOf(verdict, label), head, told(prose, because, column));
+	return first === undefined ? [] : [{ ...first, unsplit: true }, ...rest];
 }
 
 function answerOf({ asked, given, verdict, label, heading, prose }: AnswerBlock, column: Column): readonly Piece[] {

@@ -16,6 +16,8 @@ export type Piece = {
 	readonly below?: number | undefined;
 	/** What ties it to the piece after it: always, or as long as all that is tied fits `whole`. */
 	readonly bond?: 'always' | 'if-short' | undefined;
+	/** The chain that it is tied into stays whole on one page, even if it is not short, unless it would fill one. */
+	readonly unsplit?: boolean;
 	/** Where it may break by itself: the points of its beginning that must stand together. */
 	readonly opening?: number | undefined;
 };
@@ -58,7 +60,8 @@ export const set = (pieces: readonly Piece[], air = 0): Node[] =>
 	pieces.map((piece, at) => placed(piece.node, at === 0 ? air : airBetween(pieces[at - 1], piece)));
 
 export function flow(pieces: readonly Piece[]): Node[] {
-	const short = (chain: readonly Piece[]): boolean => sumOf(chain) <= whole;
+	const short = (chain: readonly Piece[]): boolean =>
+		sumOf(chain) <= (chain.some(({ unsplit }) => unsplit === true) ? most : whole);
 	const chains = chainsOf(pieces, ({ bond }) => bond !== undefined).flatMap((chain) =>
 		short(chain) ? [chain] : chainsOf(chain, ({ bond }) => bond === 'always')
 	);
