@@ -26,15 +26,20 @@ const contentReload = (): Plugin => ({
 	}
 });
 
-/** Programs for Node made of the same sources, outside SvelteKit: the command line, the PDF worker, the benchmark. */
+/** Programs for Node made of the same sources, outside SvelteKit: the command line, the threads that print and paint, the benchmark. */
 const program = (outDir: string, input: Record<string, string>, external: string[] = []): UserConfig => ({
 	plugins: [words(), svelte({ configFile: false, compilerOptions: { runes: true, css: 'injected' } })],
-	ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake', ...external] },
+	ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake', '@resvg/resvg-wasm', ...external] },
 	build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', copyPublicDir: false, rollupOptions: { input } }
 });
 
 const programs: Record<string, () => UserConfig> = {
-	tools: () => program('build/tools', { cli: 'src/cli/main.ts', 'pdf-worker': 'src/lib/server/pdf-worker.ts' }),
+	tools: () =>
+		program('build/tools', {
+			cli: 'src/cli/main.ts',
+			'pdf-worker': 'src/lib/server/pdf-worker.ts',
+			'picture-worker': 'src/lib/server/picture-worker.ts'
+		}),
 	bench: () =>
 		program('build/bench', { run: 'tests/bench/run.ts' }, ['@playwright/test', 'pdfkit', 'survey-core', 'vite'])
 };

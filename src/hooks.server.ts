@@ -2,12 +2,14 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { baseLocale } from '#lib/paraglide/runtime.js';
+import { allowing, styleOf, theme } from '#lib/server/brand.ts';
 import { content } from '#lib/server/content.ts';
 import { closeDatabase, database } from '#lib/server/database/database.ts';
 import { atTheEdge } from '#lib/server/edge.ts';
 import { record } from '#lib/server/faults.ts';
 import { startMetrics } from '#lib/server/metrics.ts';
 import { closePdf } from '#lib/server/pdf.ts';
+import { closePictures } from '#lib/server/picture.ts';
 import { secret } from '#lib/server/secret.ts';
 
 export const init: ServerInit = async () => {
@@ -19,15 +21,21 @@ export const init: ServerInit = async () => {
 	secret();
 	startMetrics();
 	process.on('sveltekit:shutdown', (_reason: string, closing?: Promise<unknown>[]) => {
-		const closed = [closeDatabase(), closePdf()];
+		const closed = [closeDatabase(), closePdf(), closePictures()];
 		closing?.push(...closed);
 	});
 };
 
 export const handle: Handle = ({ event, resolve }) =>
-	atTheEdge(event, async () =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', baseLocale) })
-	);
+	atTheEdge(event, async () => {
+		const style = styleOf(theme());
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', baseLocale).replace(/\s*%theme%\s*/, style)
+		});
+		const policy = response.headers.get('content-security-policy');
+		if (policy !== null) response.headers.set('content-security-policy', allowing(style, policy));
+		return response;
+	});
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };

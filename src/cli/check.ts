@@ -6,7 +6,8 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import { parseInstrument } from '#core/instrument/parse.ts';
 import { lockOf } from '#core/instrument/release.ts';
 import { isError, type Problem } from '#core/problem.ts';
-import { readFolder } from '#lib/server/folder.ts';
+import { picturesIn, readFolder } from '#lib/server/folder.ts';
+import { readSample, readSamples } from '#lib/server/sample.ts';
 import { isFolder } from './instrument.ts';
 import { fail, show, usage } from './output.ts';
 import { untouched } from './template.ts';
@@ -51,12 +52,16 @@ function stillTemplate(paths: readonly string[]): string {
 
 function readOne(folder: string, files: Files): Checked {
 	const { instrument, problems } = parseInstrument(basename(folder), files);
-	return { problems, instruments: instrument ? [[folder, instrument]] : [] };
+	if (instrument === null) return { problems, instruments: [] };
+	return { problems: [...problems, ...readSample(instrument, files).problems], instruments: [[folder, instrument]] };
 }
 
 function readAll(folder: string, files: Files): Checked {
-	const { instruments, problems } = parseContent(files);
-	return { problems, instruments: [...instruments].map(([id, instrument]) => [join(folder, id), instrument]) };
+	const { instruments, problems } = parseContent(files, picturesIn(join(folder, 'themes'), 'themes/'));
+	return {
+		problems: [...problems, ...readSamples(instruments, files).problems],
+		instruments: [...instruments].map(([id, instrument]) => [join(folder, id), instrument])
+	};
 }
 
 function writeLock([folder, instrument]: readonly [string, Instrument]) {

@@ -6,6 +6,7 @@ import { env } from '#lib/server/env.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { loadInstrument } from './instrument.ts';
 import { newInstrument } from './new.ts';
+import { today } from './date.ts';
 import { ending } from './output.ts';
 import { writeReport, type ReportOptions } from './report.ts';
 import { checkedResponses, scoreLine } from './score.ts';
@@ -15,7 +16,6 @@ import { simulateResponses, type SimulateOptions } from './simulate.ts';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
 	version: string;
 };
-const today = () => new Date().toISOString().slice(0, 10);
 
 const program = new Command('bellwether')
 	.description('Diagnostic benchmark surveys: questions and narratives in, scores and reports out.')
@@ -52,9 +52,14 @@ program
 program
 	.command('report <instrument> <answers>')
 	.description('the report of exactly one response')
-	.requiredOption('--out <file>', 'a name that ends in .json, .pdf or .html')
+	.requiredOption('--out <file>', 'a name that ends in .json, .pdf, .html, or .png for the share picture')
 	.option('--locale <locale>', 'language of the report', 'en')
 	.option('--date <date>', 'yyyy-mm-dd, the day that the report bears', today())
+	.option('--edition <file>', 'a benchmark edition to compare with')
+	.option(
+		'--theme <file>',
+		'whose report it is: name, logo, colour, footer, closing page (default: themes/default.yaml)'
+	)
 	.action((wanted: string, answers: string, options: ReportOptions) =>
 		ending(() => writeReport(loadInstrument(wanted, env().contentDir), answers, options))
 	);
@@ -68,6 +73,11 @@ program
 	.option('--seed <number>', 'the same seed, the same respondents', '1')
 	.option('--answers <number>', 'print the answers of this one respondent instead, for "bellwether report"')
 	.option('--json', 'the summary as JSON')
+	.option(
+		'--edition <file>',
+		'write them as a benchmark edition instead, for a sample report; it is marked as a demonstration'
+	)
+	.option('--date <date>', 'yyyy-mm-dd, the day of that edition', today())
 	.action((wanted: string, options: SimulateOptions) =>
 		ending(() => simulateResponses(loadInstrument(wanted, env().contentDir), options))
 	);

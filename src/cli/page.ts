@@ -1,14 +1,18 @@
-// A report → one HTML file that needs nothing else: the page's own component with its styles inside.
+// A report in a theme → one HTML file that needs nothing else: the page's own component with its styles inside.
 import { render } from 'svelte/server';
+import type { Theme } from '#core/instrument/theme.ts';
+import { closed } from '#core/report/closing.ts';
 import type { Report } from '#core/report/report.ts';
-import ReportView from '#lib/report/Report.svelte';
+import Standalone from '#lib/report/Standalone.svelte';
+import { brandInside, styleOf } from '#lib/server/brand.ts';
 import styles from '../app.css?inline';
 
 const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export function page(report: Report): string {
-	const { head, body } = render(ReportView, { props: { report } });
+export function page(report: Report, theme: Theme): string {
+	const props = { report: closed(report, theme.closing), brand: brandInside(theme) };
+	const { head, body } = render(Standalone, { props });
 	return `<!doctype html>
 <html lang="${escaped(report.locale)}">
 <head>
@@ -16,7 +20,7 @@ export function page(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(report.cover.title)}</title>
-<style>${styles}</style>
+<style>${styleOf(theme)}${styles}</style>
 ${head}
 </head>
 <body>${body}</body>

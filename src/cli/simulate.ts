@@ -3,6 +3,8 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import { answersOf, simulate } from '#core/simulation/simulate.ts';
 import type { Summary, Times } from '#core/simulation/summary.ts';
 import { wordsFor } from '#lib/words.ts';
+import { day } from './date.ts';
+import { writeEdition } from './edition.ts';
 import { usage } from './output.ts';
 
 export type SimulateOptions = {
@@ -10,9 +12,14 @@ export type SimulateOptions = {
 	readonly seed: string;
 	readonly json?: boolean;
 	readonly answers?: string;
+	readonly edition?: string;
+	readonly date: string;
 };
 
-/** Prints the summary or, with `answers`, what that one respondent answered, ready for `bellwether report`. */
+/**
+ * Prints the summary or, with `answers`, what that one respondent answered, ready for `bellwether report`. With `edition`
+ * the respondents become a benchmark edition in that file.
+ */
 export function simulateResponses(instrument: Instrument, options: SimulateOptions): void {
 	const seed = whole('--seed', options.seed, 0);
 	if (options.answers !== undefined) {
@@ -22,6 +29,8 @@ export function simulateResponses(instrument: Instrument, options: SimulateOptio
 		return;
 	}
 	const respondents = whole('--respondents', options.respondents, 1);
+	if (options.edition !== undefined)
+		return writeEdition(instrument, options.edition, { respondents, seed }, day(options.date));
 	const summary = simulate(instrument, wordsFor('en'), { respondents, seed });
 	process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : said(summary));
 }
@@ -62,6 +71,10 @@ function said(summary: Summary): string {
 		[
 			'Areas to keep with a stopped question and no "## But"',
 			summary.withoutBut.map(({ area, times }) => `  ${share(times)}  ${area}`)
+		],
+		[
+			'Neighbouring texts that begin with the same two words',
+			summary.alike.map(({ opening, texts, times }) => `  ${share(times)}  “${opening} …”: ${texts.join(' | ')}`)
 		],
 		[
 			'Length of the report in words',

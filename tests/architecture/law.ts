@@ -14,8 +14,8 @@ const core = (...stages: readonly string[]): readonly RegExp[] => [
 const stdlib = /^@stdlib\/stats-base-dists-(beta-quantile|t-quantile|normal-cdf)$/;
 const words = /^src\/lib\/(paraglide\/|words\.ts$)/;
 const drawing = [
-	/^src\/core\/report\/(report|texts)\.ts$/,
-	/^src\/core\/instrument\/(prose|instrument|fill)\.ts$/,
+	/^src\/core\/report\/(report|texts|closing)\.ts$/,
+	/^src\/core\/instrument\/(prose|instrument|fill|theme|accent|colour)\.ts$/,
 	words,
 	/^svelte($|\/)/
 ];
@@ -70,11 +70,16 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/core\/simulation\//,
 		may: [
-			...core('instrument', 'answers', 'scores', 'findings', 'report', 'simulation'),
+			...core('instrument', 'answers', 'scores', 'standing', 'findings', 'report', 'simulation'),
 			/^(syllable|flesch-kincaid)$/
 		],
 		sentence:
 			'core/simulation imports the stages up to the report, and the libraries that measure how hard a text is to read'
+	},
+	{
+		files: /^src\/core\/whatif\//,
+		may: core('instrument', 'survey', 'answers', 'scores', 'standing', 'findings', 'whatif'),
+		sentence: 'core/whatif imports the stages up to the findings'
 	},
 	{
 		files: /^src\/lib\/words\.ts$/,
@@ -102,9 +107,26 @@ export const laws: readonly Law[] = [
 		sentence: 'lib/pdf is a pure function from Report to a document: of core it imports core/report types'
 	},
 	{
+		files: /^src\/lib\/picture\//,
+		may: [...drawing, /^src\/lib\/chart\//, /^src\/core\/(report\/velocity|instrument\/(accent|logo|theme))\.ts$/],
+		sentence: 'lib/picture is a pure function from a report or an instrument to a picture: it never scores'
+	},
+	{
 		files: /^src\/lib\/survey\//,
 		may: [/^src\/core\/(survey|instrument)\//, /^src\/lib\/ui\//, words, /^svelte($|\/)/, /^xstate$/],
 		sentence: 'lib/survey imports core/survey and core/instrument, never scores'
+	},
+	{
+		files: /^src\/lib\/whatif\//,
+		may: [
+			...core('instrument', 'survey', 'answers', 'scores', 'calculators', 'whatif'),
+			/^src\/core\/report\/(format|numbers|spoken)\.ts$/,
+			/^src\/lib\/(ui|chart|report|survey)\//,
+			words,
+			/^svelte($|\/)/,
+			/^chart\.js$/
+		],
+		sentence: 'lib/whatif tries other answers: alone among the drawings it scores, and it writes no report'
 	},
 	{
 		files: /^src\/lib\/server\/database\/migrations\//,
@@ -113,7 +135,7 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/lib\/server\//,
-		may: [/^src\/core\//, /^src\/lib\/(server|pdf)\//, words, /^(?!src\/)/],
+		may: [/^src\/core\//, /^src\/lib\/(server|pdf|picture)\//, words, /^(?!src\/)/],
 		sentence: 'lib/server touches the world and draws nothing'
 	},
 	{
@@ -129,7 +151,7 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/routes\//,
 		may: [
-			/^src\/lib\/(ui|survey|report|chart)\//,
+			/^src\/lib\/(ui|survey|report|chart|whatif)\//,
 			/^src\/core\/(instrument|report|survey)\//,
 			/^src\/app\.css$/,
 			words,
@@ -160,6 +182,7 @@ export const reserved: readonly { readonly name: RegExp; readonly only: RegExp; 
 		sentence: 'only lib/server and the command line use node modules'
 	},
 	{ name: /^xstate$/, only: /^src\/(core|lib)\/survey\//, sentence: 'xstate belongs to the survey' },
+	{ name: /^chart\.js/, only: /^src\/lib\/whatif\//, sentence: 'Chart.js is loaded only where a reader plays' },
 	{ name: /^\$app\/stores$/, only: /^$/, sentence: 'nobody uses $app/stores' },
 	{ name: /^src\/routes\//, only: /^src\/routes\//, sentence: 'nobody imports a route' }
 ];

@@ -13,6 +13,7 @@ const palette: Palette = {
 	value: '#value',
 	muted: '#muted',
 	ink: '#ink',
+	paper: '#paper',
 	keep: '#keep',
 	change: '#change',
 	stop: '#stop',

@@ -8,6 +8,7 @@ import type { Report } from '#core/report/report.ts';
 import { responsesIn } from '../../src/cli/score.ts';
 import { bellwether, type Run } from '../support/cli.ts';
 import { flagship, reportOf } from '../support/flagship.ts';
+import { loudFile, loudLogo } from '../support/loud-theme.ts';
 
 const journey = join(import.meta.dirname, '../journeys/notorious-discounter.json');
 const { id, answers } = JSON.parse(readFileSync(journey, 'utf8')) as { id: string; answers: Record<string, unknown> };
@@ -149,6 +150,39 @@ describe('report', () => {
 		expect(html).not.toMatch(/<script|<link[^>]+href="http|src="http/);
 	});
 
+	test('wears a theme, which its JSON does not know of', () => {
+		writeFileSync(file('loud.yaml'), loudFile);
+		writeFileSync(file('loud.png'), loudLogo);
+		const themed = (name: string): Run =>
+			bellwether(['report', 'sales-velocity', journey, '--out', file(name), '--theme', file('loud.yaml')]);
+		const run = themed('loud.html');
+		expect(run.status).toBe(0);
+		expect(run.err).toContain('loud.yaml:3: pale-accent');
+		const html = readFileSync(file('loud.html'), 'utf8');
+		expect(html).toContain('--accent:light-dark(#897100,#ffd400)');
+		expect(html).toContain('<img src="data:image/png;base64,');
+		expect(html).toContain('How we would go on');
+		expect(html).toContain('Łoud &amp; Söhne, Mine Street 12.');
+		expect(themed('loud.json').status).toBe(0);
+		expect(readFileSync(file('loud.json'), 'utf8')).not.toContain('How we would go on');
+		expect(themed('loud.pdf').status).toBe(0);
+	});
+
+	test('is not written in a theme with problems', () => {
+		writeFileSync(file('bad.yaml'), 'name: Bad\n');
+		const run = bellwether([
+			'report',
+			'sales-velocity',
+			journey,
+			'--out',
+			file('bad.pdf'),
+			'--theme',
+			file('bad.yaml')
+		]);
+		expect(run).toMatchObject({ status: 1, out: '' });
+		expect(run.err).toContain('bad.yaml:1: missing-key');
+	});
+
 	test('is a PDF', () => {
 		expect(write('report.pdf').status).toBe(0);
 		const bytes = readFileSync(file('report.pdf'));
@@ -163,6 +197,7 @@ describe('wrong usage ends with status 2 and one sentence', () => {
 		[['report', 'sales-velocity', journey, '--out', 'x.pdf', '--date', 'soon'], 'soon'],
 		[['report', 'sales-velocity', journey, '--out', 'x.pdf', '--locale', 'tlh'], 'tlh'],
 		[['report', 'sales-velocity', journey], '--out'],
+		[['report', 'sales-velocity', journey, '--out', 'x.pdf', '--theme', 'none.yaml'], 'none.yaml'],
 		[['score', 'no-such-instrument', journey], 'no-such-instrument'],
 		[['check', 'no-such-folder'], 'no-such-folder'],
 		[['frobnicate'], 'frobnicate']

@@ -31,6 +31,7 @@ describe('the page', () => {
 			'Patterns, and the texts beside them',
 			'Praise beside a pattern that takes it back',
 			'Areas to keep with a stopped question and no "## But"',
+			'Neighbouring texts that begin with the same two words',
 			'Length of the report in words',
 			'Reading level of the narratives, Flesch-Kincaid grade; 8 to 11 reads well',
 			'Indices: respondents, mean, spread, least, most',
@@ -51,6 +52,13 @@ describe('the page', () => {
 		);
 		const line = under('Key areas').find((each) => each.endsWith('  calls'));
 		expect(line?.match(/[\d.]+(?=%)/g)).toEqual(shares);
+	});
+
+	test('lists neighbours that begin alike with their words and their share', () => {
+		const lines = summary.alike.map(
+			({ opening, texts, times }) => `  ${(times * 2).toFixed(1).padStart(5)}%  “${opening} …”: ${texts.join(' | ')}`
+		);
+		expect(under('Neighbouring texts')).toEqual(lines.length > 0 ? lines : ['  none']);
 	});
 
 	test('names the shortest and the longest report by the command that prints its answers', () => {

@@ -42,6 +42,10 @@ describe('the texts', () => {
 	});
 });
 
+test('no two neighbours begin with the same two words in more than one report of a hundred', () => {
+	expect(summary.alike.filter(({ times }) => times > summary.respondents / 100)).toEqual([]);
+});
+
 describe('the key areas', () => {
 	test('name no area twice', () => {
 		expect(summary.areaTwice).toBe(0);

@@ -8,6 +8,7 @@ import { plain } from '#core/instrument/fill.ts';
 import type { Inline } from '#core/instrument/prose.ts';
 import type { Block, Report } from '#core/report/report.ts';
 import { textsOf } from '#core/report/texts.ts';
+import { demonstration } from '#core/simulation/edition.ts';
 import { page as sheet } from '#lib/pdf/look.ts';
 import { printed } from '#lib/server/pdf-print.ts';
 import { flagship, reportOf } from '../support/flagship.ts';
@@ -57,8 +58,8 @@ const blank = (pages: readonly Page[]): readonly number[] =>
 const startsOf = (report: Report, pages: readonly Page[]): readonly number[] =>
 	report.parts.map(({ title }) => pages.findIndex((page, at) => at > 1 && lettersOf(page).startsWith(squeezed(title))));
 
-const journey = (name: string): Report =>
-	reportOf(readFileSync(join(import.meta.dirname, '../journeys', name), 'utf8'));
+const journey = (name: string, wishes: Parameters<typeof reportOf>[1] = {}): Report =>
+	reportOf(readFileSync(join(import.meta.dirname, '../journeys', name), 'utf8'), wishes);
 
 const steady = journey('steady-process.json');
 
@@ -151,6 +152,13 @@ describe.skipIf(!hasPoppler).each(reports)('the pages of a report on %s', (_, re
 describe.skipIf(!hasPoppler)('the summary', () => {
 	test('fits one page with the longest sentences of the content', async () => {
 		const report = fullest(steady);
+		const [first = 0, second = 0] = startsOf(report, await pagesOf(report));
+		expect(second - first).toBe(1);
+	});
+
+	test('fits one page beside peers as well', async () => {
+		const edition = demonstration(flagship, { respondents: 800, seed: 1 }, '2026-11-22');
+		const report = fullest(journey('steady-process.json', { edition, sample: true }));
 		const [first = 0, second = 0] = startsOf(report, await pagesOf(report));
 		expect(second - first).toBe(1);
 	});

@@ -61,7 +61,9 @@ describe.each(all)('with a key that is: %s', (kind) => {
 			['DELETE', 'shares/1', undefined],
 			['POST', 'erase', { confirm: true }],
 			['POST', 'export', undefined],
-			['POST', 'reopen', undefined]
+			['POST', 'reopen', undefined],
+			['POST', 'again', undefined],
+			['POST', 'target', { answers: {} }]
 		] as const) {
 			const response = await call(method, `/r/${keys[kind]}/${path}`, { json });
 			expect([path, response.status]).toEqual([path, 404]);

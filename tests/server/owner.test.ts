@@ -96,7 +96,7 @@ test.each(['https://evil.test', 'null'])('a form on %s does nothing', async (ori
 
 test('reading changes nothing: there is nothing to GET that does', async () => {
 	const owner = await ownerKey();
-	for (const path of ['shares', 'shares/1', 'erase', 'export', 'reopen']) {
+	for (const path of ['shares', 'shares/1', 'erase', 'export', 'reopen', 'again', 'target']) {
 		expect((await call('GET', `/r/${owner}/${path}`)).status).toBe(405);
 	}
 });

@@ -55,6 +55,7 @@ export function question(some: SomeQuestion): Question {
 		counts: null,
 		number: null,
 		max: 2000,
+		quote: false,
 		texts: { keep: [], change: [], stop: [], unsure: [], ask: [] },
 		...some
 	};

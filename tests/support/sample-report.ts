@@ -46,7 +46,8 @@ const figure = (
 	band,
 	potential: potential === null ? null : `Increase potential: ${potential}`,
 	mark,
-	because: null
+	because: null,
+	peers: null
 });
 
 export const missing = (id: string, label: string): Figure => ({
@@ -65,10 +66,25 @@ export const companyPanel: PanelBlock = {
 	about: 'company',
 	label: 'Northwind Łódź & Partners',
 	headline: say('You win well and defend what a deal is worth, but deals take the scenic route to a decision.'),
-	total: figure('company', 'Sales Velocity Index', 674, 'Average performer', null),
+	total: {
+		...figure('company', 'Sales Velocity Index', 674, 'Average performer', null),
+		peers: {
+			sentence: 'About 70%: 30% of 310 other companies scored better.',
+			legend: 'The bold line is your score; the tick is the median.',
+			median: 560,
+			quartiles: [420, 700],
+			bins: [
+				{ from: 150, to: 500, count: 110 },
+				{ from: 500, to: 900, count: 200 }
+			]
+		}
+	},
 	layout: 'equation',
 	figures: [
-		figure('number', 'Number of opportunities', 712, 'High performer', 'Minimal'),
+		{
+			...figure('number', 'Number of opportunities', 712, 'High performer', 'Minimal'),
+			peers: { sentence: null, legend: null, median: 560, quartiles: null, bins: null }
+		},
 		figure('value', 'Deal value', 801, 'High performer', 'Minimal'),
 		figure('win-rate', 'Win rate', 688, 'Average performer', 'Moderate'),
 		figure('sales-cycle', 'Sales cycle', 496, 'Developing', 'Significant', 'Weakest term')
@@ -456,7 +472,8 @@ export const sampleReport: Report = {
 	cover: {
 		title: 'Sales Velocity Index',
 		subtitle: 'for Northwind Łódź & Partners',
-		byline: 'As answered by 1 person on 22 November 2026'
+		byline: 'As answered by 1 person on 22 November 2026',
+		notice: null
 	},
 	parts: [summary, executive, detailed, personal, method]
 };

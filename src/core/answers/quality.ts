@@ -1,7 +1,8 @@
 // Answers and the time they took → the quality flags of one response.
-import type { Instrument, Question } from '#core/instrument/instrument.ts';
+import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Answers } from './answers.ts';
 import { flagsOf, type RawAnswer } from './flags.ts';
+import { oppositesIn, rawOf } from './opposites.ts';
 
 /** Seconds by section id, for the sections that were timed. */
 export type Timing = Readonly<Record<string, number>>;
@@ -41,33 +42,9 @@ export function quality(instrument: Instrument, answers: Answers, timing: Timing
 				.filter((question) => question.type === 'scale')
 				.map((question): RawAnswer => [rawOf(question, answers), question.reverse])
 		),
-		pairs: pairsOf(questions, answers),
+		pairs: oppositesIn(instrument, answers).map(({ raw }) => raw),
 		attentionFailed: 0,
 		complete: known.complete ?? true
 	});
 	return { flags: [...strong, ...weak].sort(), status };
 }
-
-/** The position of the option that was chosen, from 1; null if none was. */
-function rawOf(question: Question, { given }: Answers): number | null {
-	const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
-	if (answer?.state !== 'answered') return null;
-	const { value } = answer;
-	const id = typeof value === 'object' && 'option' in value ? value.option : value;
-	const position = question.options.findIndex((option) => option.id === id);
-	return position < 0 ? null : position + 1;
-}
-
-/** Each pair of opposite five-point questions once, whichever of the two names the other, where both were answered. */
-function pairsOf(questions: ReadonlyMap<string, Question>, answers: Answers): readonly (readonly [number, number])[] {
-	const pairs = new Map<string, readonly [number, number]>();
-	for (const question of questions.values()) {
-		const opposite = question.opposite === null ? undefined : questions.get(question.opposite);
-		if (opposite === undefined || !isFivePoint(question) || !isFivePoint(opposite)) continue;
-		const [one, other] = [rawOf(question, answers), rawOf(opposite, answers)];
-		if (one !== null && other !== null) pairs.set([question.id, opposite.id].sort().join(' '), [one, other]);
-	}
-	return [...pairs.values()];
-}
-
-const isFivePoint = ({ type, options }: Question): boolean => type === 'scale' && options.length === 5;

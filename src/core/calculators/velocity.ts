@@ -45,6 +45,28 @@ export function perDay(terms: Terms): number | null {
 	return exact && Number(rdivBig(exact.over, exact.under));
 }
 
+/** Revenue in a year of 260 working days, in whole currency; null while the cycle is zero. */
+export function perYear(terms: Terms): number | null {
+	const exact = revenue(terms);
+	return exact && Number(rdivBig(exact.over * BigInt(SELLING_DAYS), exact.under));
+}
+
+/**
+ * The terms after a change of each by whole per cent, from −100 up: 10 is a tenth more, and −10 on the cycle a tenth
+ * fewer days. A win rate stops at 100 per cent. Exact while a term has at most 13 digits.
+ */
+export function changed(terms: Terms, percent: Readonly<Record<Term, number>>): Terms {
+	const by = ({ units, decimals }: Amount, per: number): Amount =>
+		per === 0 ? { units, decimals } : { units: units * (100 + per), decimals: decimals + 2 };
+	const winRate = by(terms.winRate, percent.winRate);
+	return {
+		number: by(terms.number, percent.number),
+		value: by(terms.value, percent.value),
+		winRate: { ...winRate, units: Math.min(winRate.units, 100 * 10 ** winRate.decimals) },
+		cycle: by(terms.cycle, percent.cycle)
+	};
+}
+
 /** What a revenue times `factor` brings over the revenue itself; a loss is negative. */
 function worth(revenue: Fraction, factor: Fraction): Gain {
 	const more = factor.over - factor.under;

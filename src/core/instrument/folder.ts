@@ -27,8 +27,8 @@ export type Folder = {
 
 const NUMBERED = /^\d{1,6}-(.+)$/;
 
-/** Passed over: profiles, editions and translations are no part of this reading. Names with a dot in front too. */
-const ELSEWHERE = /^(profiles\/|benchmarks\/|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
+/** Passed over: profiles, editions, the sample and translations are no part of this reading. Names with a dot in front too. */
+const ELSEWHERE = /^(profiles\/|benchmarks\/|sample\/|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
 
 const TOP = ['instrument.md', 'headlines.md', 'versions.lock'];
 

@@ -75,6 +75,8 @@ export type Question = {
 	readonly number: NumberRange | null;
 	/** Only for `text`, and for an option's `input`: the most characters. */
 	readonly max: number;
+	/** A text that the report quotes as the reader's own words about the company. */
+	readonly quote: boolean;
 	readonly texts: {
 		readonly keep: readonly Text[];
 		readonly change: readonly Text[];

@@ -27,14 +27,28 @@ export type Page = Source & {
 
 const MOST_CHARACTERS = 1_000_000;
 
+/** What a file sets, and where. */
+export type Settings = Source & Pick<Page, 'front' | 'place' | 'keyPlace'>;
+
+/** Reads a file that is nothing but settings; null after telling the ledger why it cannot be read. */
+export function readSettings({ path: file, text }: SourceFile, ledger: Ledger): Settings | null {
+	if (!isReadable(text, { file, ledger })) return null;
+	const front = readYaml(text.replace(/^\uFEFF/, ''), file, 1, ledger);
+	return front && settingsOf(front, { file, ledger });
+}
+
+const settingsOf = (front: Front, { file, ledger }: Source): Settings => ({
+	file,
+	ledger,
+	front,
+	place: (keys) => `${file}:${front.line(keys)}`,
+	keyPlace: (keys) => `${file}:${front.lineOfKey(keys)}`
+});
+
 /** Reads a file as far as all files are alike; null after telling the ledger why it cannot be read. */
 export function readPage(source: SourceFile, ledger: Ledger): Page | null {
 	const { path: file, text } = source;
-	const unreadable = whyUnreadable(text);
-	if (unreadable) {
-		ledger.error(`${file}:${unreadable.line}`, unreadable.wrong);
-		return null;
-	}
+	if (!isReadable(text, { file, ledger })) return null;
 	const halves = halvesOf(source);
 	if (!halves) {
 		ledger.error(`${file}:1`, NOT_CLOSED);
@@ -46,14 +60,7 @@ export function readPage(source: SourceFile, ledger: Ledger): Page | null {
 	}
 	const front = halves.front === null ? NO_FRONT : readYaml(halves.front, file, 2, ledger);
 	if (!front) return null;
-	return {
-		file,
-		ledger,
-		front,
-		place: (keys) => `${file}:${front.line(keys)}`,
-		keyPlace: (keys) => `${file}:${front.lineOfKey(keys)}`,
-		...outline(halves.markdown, { file, ledger })
-	};
+	return { ...settingsOf(front, { file, ledger }), ...outline(halves.markdown, { file, ledger }) };
 }
 
 /**
@@ -91,6 +98,13 @@ function outline(root: Root, { file, ledger }: Source): Pick<Page, 'title' | 'bo
 
 const rawText = (nodes: readonly PhrasingContent[]): string =>
 	nodes.map((node) => ('value' in node ? node.value : 'children' in node ? rawText(node.children) : '')).join('');
+
+/** Tells the ledger where a text cannot be taken. */
+function isReadable(text: string, { file, ledger }: Source): boolean {
+	const unreadable = whyUnreadable(text);
+	if (unreadable) ledger.error(`${file}:${unreadable.line}`, unreadable.wrong);
+	return unreadable === null;
+}
 
 /** The first thing in a text that no content file may hold, with its line. */
 function whyUnreadable(text: string): { readonly line: number; readonly wrong: Wrong } | null {

@@ -54,6 +54,7 @@ export function readQuestion(
 		counts: front.counts ?? null,
 		number: front.type === 'number' ? toRange(front, page) : null,
 		max: maxOf(front, page),
+		quote: front.quote,
 		texts
 	};
 	return page.ledger.mark(question, page.place);

@@ -25,6 +25,7 @@ const questionShape = someKeys({
 	counts: z.record(z.string().regex(/^[1-9]\d?$/, 'counts'), score, 'counts').optional(),
 	min: finite.optional(),
 	max: finite.optional(),
+	quote: flag.default(false),
 	step: finite.positive('number').optional(),
 	decimals: z.int('decimals').min(0, 'decimals').max(6, 'decimals').default(0),
 	unit: words.optional(),
@@ -57,7 +58,7 @@ const KEYS: Readonly<Record<QuestionType, readonly string[]>> = {
 	choices: ['options', 'counts', 'max'],
 	split: ['options'],
 	number: ['min', 'max', 'step', 'decimals', 'unit', 'anchors'],
-	text: ['max'],
+	text: ['max', 'quote'],
 	date: []
 };
 

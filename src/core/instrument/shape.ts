@@ -1,7 +1,7 @@
 // A zod schema + front matter → typed data, or problems in our own words with the line of the offending key.
 import { z } from 'zod';
 import type { Keys } from './ledger.ts';
-import type { Page } from './page.ts';
+import type { Settings } from './page.ts';
 import { show, wrong, type Wrong } from './wrong.ts';
 
 /** `constructor` is every object's own name already. */
@@ -42,6 +42,10 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, expected: string
 	bands: ['wrong-bands', 'a list of bands', 'Write one "- { id: …, from: …, label: … }" a line.'],
 	list: ['wrong-value', 'a list', 'Write it as [one, two].'],
 	mapping: ['wrong-value', 'a mapping', 'Write it as { key: value }.'],
+	name: ['text-too-long', 'at most 60 characters', 'Shorten it.'],
+	footer: ['text-too-long', 'at most 160 characters', 'Shorten it.'],
+	'one line': ['wrong-value', 'one line', 'Write it on one line.'],
+	colour: ['wrong-colour', 'a colour such as "#1d4e55", in quotes', 'Write # and six digits from 0 to f, in quotes.'],
 	condition: ['wrong-condition', 'a condition such as { role: seller }', 'Write one.']
 };
 
@@ -78,14 +82,14 @@ export const keys = <T extends z.ZodRawShape>(shape: T) =>
 export const named = <T extends z.ZodType>(value: T) => z.record(id, value, 'mapping');
 
 /** The front matter as the schema wants it; null after telling the ledger everything that is wrong with it. */
-export function readShape<T>(schema: z.ZodType<T>, page: Page): T | null {
+export function readShape<T>(schema: z.ZodType<T>, page: Settings): T | null {
 	const result = schema.safeParse(page.front.data);
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) tell(issue, page);
 	return null;
 }
 
-function tell(issue: z.core.$ZodIssue, page: Page): void {
+function tell(issue: z.core.$ZodIssue, page: Settings): void {
 	const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
 	const { ledger } = page;
 	if (issue.code === 'unrecognized_keys') {

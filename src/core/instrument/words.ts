@@ -46,6 +46,13 @@ export const sentencesIn = (prose: Prose): readonly (readonly string[])[] =>
 		.flatMap((line) => plain(line).split(/[.!?…]+(?=\s|["'”’)]|$)/))
 		.map(wordsIn);
 
+/** The words that prose begins with, in small letters and without punctuation; empty where it has none. */
+export const openingOf = (prose: Prose, count: number): string =>
+	linesOf(prose)
+		.slice(0, 1)
+		.map((line) => wordsIn(plain(line)).slice(0, count).join(' '))
+		.join('');
+
 const wordsIn = (text: string): string[] =>
 	text
 		.toLowerCase()

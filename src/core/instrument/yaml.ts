@@ -110,8 +110,8 @@ const DUPLICATE = wrong(
 
 const NOT_A_MAPPING = wrong(
 	'yaml-not-a-mapping',
-	'front matter of the form "key: value"',
-	'something else between the --- lines',
+	'settings of the form "key: value"',
+	'something else',
 	'Write one "key: value" a line.'
 );
 

@@ -5,7 +5,9 @@ import { detailed, personal } from './detailed.ts';
 import { executive } from './executive.ts';
 import { longDate } from './format.ts';
 import { method } from './method.ts';
+import { noticeOf } from './peers.ts';
 import type { Report } from './report.ts';
+import { since } from './since.ts';
 import { summary } from './summary.ts';
 
 /**
@@ -17,6 +19,7 @@ export function compose(input: ReportInput): Report {
 	const company = c.values['company'] ?? '';
 	const named = input.answers.given['company-name']?.state === 'answered';
 	const own = personal(c);
+	const changes = since(c);
 	return {
 		format: 1,
 		locale: c.locale,
@@ -29,12 +32,13 @@ export function compose(input: ReportInput): Report {
 			hash: c.instrument.hash
 		},
 		response: c.response,
-		edition: c.edition,
+		edition: c.standing?.edition.id ?? null,
 		cover: {
 			title: c.instrument.title,
 			subtitle: named ? c.words('report_cover_for', { company }) : '',
-			byline: c.words('report_cover_byline', { date: longDate(c.date, c.locale) })
+			byline: c.words('report_cover_byline', { date: longDate(c.date, c.locale) }),
+			notice: noticeOf(c)
 		},
-		parts: [summary(c), executive(c), detailed(c), ...(own === null ? [] : [own]), method(c)]
+		parts: [summary(c), changes, executive(c), detailed(c), own, method(c)].filter((part) => part !== null)
 	};
 }

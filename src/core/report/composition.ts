@@ -6,10 +6,11 @@ import type { Facts } from '#core/instrument/holds.ts';
 import { once } from '#core/instrument/once.ts';
 import type { Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
 import type { Prose } from '#core/instrument/prose.ts';
-import type { Value } from '#core/instrument/value.ts';
+import { standing, type Standing } from '#core/standing/standing.ts';
 import { wholePoints } from './format.ts';
 import type { ReportInput } from './input.ts';
 import { numbersOf, type VelocityNumbers } from './numbers.ts';
+import { spoken } from './spoken.ts';
 
 export type Composition = ReportInput & {
 	readonly facts: Facts;
@@ -18,6 +19,8 @@ export type Composition = ReportInput & {
 	/** Values of the placeholders that do not depend on a question. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly numbers: VelocityNumbers | null;
+	/** Null without an edition that fits the instrument. */
+	readonly standing: Standing | null;
 	/** The index of indices that stands for the company, and the one for the person; null where there is none. */
 	readonly company: Index | null;
 	readonly personal: Index | null;
@@ -65,6 +68,7 @@ export function composition(input: ReportInput): Composition {
 		path: new Set(input.answers.path),
 		values,
 		numbers,
+		standing: input.edition && standing(instrument, input.answers, scores, input.edition),
 		company: instrument.indices.find((index) => index.about === 'company' && index.of !== null) ?? null,
 		personal: instrument.indices.find((index) => index.about === 'personal' && index.facetOf === null) ?? null,
 		question: (id) => questions.get(id) ?? byId(instrument.questions, id),
@@ -100,20 +104,6 @@ export function phrase(answers: Answers, question: Question): string {
 	const answer = answers.given[question.id];
 	if (answer === undefined) return '';
 	return spoken(question, answer.state === 'answered' ? answer.value : answer.state, 'phrase');
-}
-
-/** An answer in words: the options' labels (a list of answers) or phrases (inside a sentence), or what was typed. */
-export function spoken(question: Question, value: Value, as: 'label' | 'phrase'): string {
-	if (value === 'ns' && question.unsure !== null) return question.unsure[as];
-	if (value === 'na' && question.notApplicable !== null) return question.notApplicable[as];
-	const option = (id: string): string => question.options.find((candidate) => candidate.id === id)?.[as] ?? id;
-	if (typeof value === 'string') return question.options.length > 0 ? option(value) : value;
-	if (typeof value === 'number') return String(value);
-	if (Array.isArray(value)) return (value as readonly string[]).map(option).join(', ');
-	if ('option' in value && typeof value.option === 'string') return `${option(value.option)}: ${String(value.text)}`;
-	return Object.entries(value as Readonly<Record<string, number>>)
-		.map(([id, share]) => `${option(id)} ${share}`)
-		.join(', ');
 }
 
 /** The question's own words as plain text, for tables and lists. */

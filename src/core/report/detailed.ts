@@ -4,14 +4,20 @@ import type { Index, Question, Section } from '#core/instrument/instrument.ts';
 import type { UnknownFinding } from '#core/findings/findings.ts';
 import { ofKind } from './chosen.ts';
 import { asked, paragraph, type Composition } from './composition.ts';
+import { quotes, ratings } from './importance.ts';
 import { personalPanel } from './summary.ts';
 import type { Block, Part } from './report.ts';
-import { answerBlock, givenLabel, patternBlock } from './verdicts.ts';
+import { openings } from './section-opening.ts';
+import { answerBlock, contradictionsBeside, givenLabel, patternBlock } from './verdicts.ts';
 
 export function detailed(c: Composition): Part {
 	const sections = sectionsAbout(c, 'company');
 	const lead: Block = { kind: 'prose', style: 'plain', prose: paragraph(c.words('report_detailed_lead')) };
-	const blocks = [lead, ...sections.flatMap((section) => sectionBlocks(c, section)), ...unknowns(c, 'company')];
+	const opening = openings(c);
+	// The reader's own words stand where importance is spoken of, or before the first section.
+	const quoted = sections.some((section) => isImportance(questionsOf(c, section))) ? [] : quotes(c);
+	const told = sections.flatMap((section) => sectionBlocks(c, section, opening));
+	const blocks = [lead, ...quoted, ...told, ...unknowns(c, 'company')];
 	return { id: 'detailed-analysis', title: c.words('report_part_detailed'), blocks };
 }
 
@@ -23,11 +29,12 @@ export function personal(c: Composition): Part | null {
 	const band = c.scores.indices[c.personal.id]?.band;
 	const text = band == null ? null : pick(c.personal.texts[band] ?? [], c.facts, c.values);
 	const facets = c.instrument.indices.filter((index) => index.facetOf === c.personal?.id);
+	const opening = openings(c);
 	const blocks: Block[] = [
 		{ kind: 'prose', style: 'note', prose: paragraph(c.words('report_personal_lead')) },
 		...(text === null ? [] : [{ kind: 'prose' as const, style: 'lead' as const, prose: text.body }]),
 		...facets.flatMap((index) => facetBlocks(c, index)),
-		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section)),
+		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section, opening)),
 		...unknowns(c, 'personal')
 	];
 	return { id: 'personal-report', title: c.words('report_part_personal'), blocks };
@@ -48,16 +55,24 @@ function sectionsAbout(c: Composition, about: Section['about']): readonly Sectio
 	);
 }
 
-function sectionBlocks(c: Composition, section: Section): readonly Block[] {
-	const questions = section.questions.filter((id) => c.path.has(id)).map((id) => c.question(id));
+const questionsOf = (c: Composition, section: Section): readonly Question[] =>
+	section.questions.filter((id) => c.path.has(id)).map((id) => c.question(id));
+
+const isImportance = (questions: readonly Question[]): boolean =>
+	questions.every((question) => question.importanceOf.length > 0);
+
+function sectionBlocks(c: Composition, section: Section, opening: ReturnType<typeof openings>): readonly Block[] {
+	const questions = questionsOf(c, section);
 	const heading: Block = { kind: 'heading', id: `section-${section.id}`, level: 2, text: section.title };
 	const skipped = questions.every((question) => c.answers.given[question.id] === undefined)
 		? pick(section.skipped, c.facts, c.values)
 		: null;
 	const passedOver: readonly Block[] =
 		skipped === null ? [] : [heading, { kind: 'prose', style: 'plain', prose: skipped.body }];
-	if (questions.every((question) => question.importanceOf.length > 0))
-		return skipped === null ? importance(c, heading, questions) : passedOver;
+	if (isImportance(questions)) {
+		const told = [...passedOver.slice(1), ...ratings(c, questions), ...quotes(c)];
+		return told.length === 0 ? [] : [heading, ...told];
+	}
 
 	const answered = questions.filter((question) => c.answers.given[question.id]?.state === 'answered');
 	const patterns = ofKind(c.findings, 'pattern')
@@ -69,30 +84,16 @@ function sectionBlocks(c: Composition, section: Section): readonly Block[] {
 	if (answered.length === 0 && patterns.length === 0) return passedOver;
 	return [
 		heading,
+		{ kind: 'prose', style: 'plain', prose: paragraph(opening(answered)) },
 		...patterns,
-		...answered.filter((question) => !isAside(c, question)).map((question) => answerBlock(c, question)),
+		...answered
+			.filter((question) => !isAside(c, question))
+			.flatMap((question) => [answerBlock(c, question), ...contradictionsBeside(c, question)]),
 		...unscored(
 			c,
 			answered.filter((question) => isAside(c, question))
 		),
 		...notApplicable(c, questions)
-	];
-}
-
-function importance(c: Composition, heading: Block, questions: readonly Question[]): readonly Block[] {
-	const rows = questions
-		.filter((question) => c.answers.given[question.id]?.state === 'answered')
-		.map((question) => [asked(question), givenLabel(c, question)]);
-	if (rows.length === 0) return [];
-	return [
-		heading,
-		{
-			kind: 'table',
-			caption: c.words('report_importance_title'),
-			head: [c.words('report_importance_asked'), c.words('report_importance_given')],
-			rows,
-			numeric: []
-		}
 	];
 }
 

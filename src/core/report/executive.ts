@@ -6,7 +6,9 @@ import { paragraph, type Composition } from './composition.ts';
 import { longDate } from './format.ts';
 import { moves } from './moves.ts';
 import { reason } from './panel.ts';
+import { sureOfPeers } from './peers.ts';
 import type { Block, Part, ProseBlockOf } from './report.ts';
+import { ownTarget } from './target.ts';
 import { patternBlock } from './verdicts.ts';
 import { velocityBlock, worth } from './velocity.ts';
 import type { WordKey } from './words.ts';
@@ -20,6 +22,7 @@ export function executive(c: Composition): Part {
 			...money(c),
 			...keep(c),
 			...nextMoves(c),
+			...ownTarget(c),
 			...pattern(c),
 			...sure(c),
 			...terms(c),
@@ -102,7 +105,7 @@ function sure(c: Composition): readonly Block[] {
 		c.words('report_sure_answered', { answered, asked: company.length }),
 		...(unknown > 0 ? [c.words('report_sure_unknown', { count: unknown })] : []),
 		...(left > 0 ? [c.words('report_sure_not_applicable', { count: left })] : []),
-		c.words('report_peers_open'),
+		sureOfPeers(c),
 		c.words('report_sure_firmer')
 	];
 	return [title(c, 'how-sure', 'report_sure_title'), prose(sentences.join(' '))];

@@ -36,6 +36,13 @@ export function money(amount: number, currency: string | null, locale: string): 
 export const longDate = (date: string, locale: string): string =>
 	once(`${locale} ${date}`, () => dates(locale).format(new Date(`${date}T00:00:00Z`)));
 
+/** "a, b and c", or "a, b or c" */
+export const listed = (
+	items: readonly string[],
+	locale: string,
+	type: 'conjunction' | 'disjunction' = 'conjunction'
+): string => lists(locale, type).format(items);
+
 /** Making a formatter costs more than all its uses in a report, so each is made once. */
 const made = new Map<string, unknown>();
 
@@ -51,7 +58,10 @@ const formatter = (locale: string, minimumFractionDigits: number, maximumFractio
 	);
 
 const dates = (locale: string): Intl.DateTimeFormat =>
-	once(
-		`${locale} date`,
-		() => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
-	);
+	once(`${locale} date`, () => new Intl.DateTimeFormat(written(locale), { dateStyle: 'long', timeZone: 'UTC' }));
+
+const lists = (locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat =>
+	once(`${locale} ${type}`, () => new Intl.ListFormat(written(locale), { type }));
+
+/** English without a country is that of Britain. */
+const written = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

@@ -3,6 +3,7 @@ import type { Answers } from '#core/answers/answers.ts';
 import type { Finding } from '#core/findings/findings.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
+import type { Edition } from '#core/standing/edition.ts';
 import type { Words } from './words.ts';
 
 export type ReportInput = {
@@ -16,6 +17,20 @@ export type ReportInput = {
 	readonly date: string;
 	readonly scope: 'whole' | 'company';
 	readonly response: { readonly id: string | null; readonly revision: number };
-	/** The benchmark edition; null while there is none. */
-	readonly edition: null;
+	/** The benchmark edition to compare with; null while there is none. */
+	readonly edition: Edition | null;
+	/** The answers are invented, for show. */
+	readonly sample?: boolean;
+	/** The time before this one; null or absent where this is the first. */
+	readonly before?: Before | null;
+	/** What the owner has set out to answer next time, for the owner's copy only. */
+	readonly target?: Target | null;
 };
+
+/** The response that this one was taken again from, with what was wanted then. */
+export type Before = Pick<ReportInput, 'instrument' | 'answers' | 'scores' | 'findings' | 'date'> & {
+	readonly target: Target | null;
+};
+
+/** The answers of a response with those changed in it that its owner wants to be able to give, and what they amount to. */
+export type Target = { readonly answers: Answers; readonly scores: Scores };

@@ -2,21 +2,18 @@
 import type { Band } from '#core/instrument/instrument.ts';
 import { asked, paragraph, type Composition } from './composition.ts';
 import { points } from './format.ts';
+import { comparison, methodOfPeers } from './peers.ts';
 import type { Block, Part, TableBlock } from './report.ts';
 import { givenLabel } from './verdicts.ts';
 import type { WordKey } from './words.ts';
 
 export function method(c: Composition): Part {
-	const say = (...keys: readonly WordKey[]): readonly Block[] =>
-		keys.map((key) => ({ kind: 'prose', style: 'plain', prose: paragraph(c.words(key)) }));
+	const said = (text: string): Block => ({ kind: 'prose', style: 'plain', prose: paragraph(text) });
+	const say = (...keys: readonly WordKey[]): readonly Block[] => keys.map((key) => said(c.words(key)));
+	const compared = comparison(c);
 	const blocks: Block[] = [
-		...say(
-			'report_method_scale',
-			'report_method_indices',
-			'report_method_verdicts',
-			'report_method_areas',
-			'report_method_peers'
-		),
+		...say('report_method_scale', 'report_method_indices', 'report_method_verdicts', 'report_method_areas'),
+		...methodOfPeers(c).map(said),
 		{ kind: 'heading', id: 'bands', level: 3, text: c.words('report_method_bands_title') },
 		...bandTables(c),
 		...say('report_method_provisional'),
@@ -28,11 +25,12 @@ export function method(c: Composition): Part {
 			kind: 'prose',
 			style: 'note',
 			prose: paragraph(
-				c.words('report_method_edition', {
+				c.words(compared === null ? 'report_method_edition' : 'report_method_edition_compared', {
 					instrument: c.instrument.title,
 					version: c.instrument.version,
 					hash: c.instrument.hash.slice(0, 16),
-					revision: c.response.revision
+					revision: c.response.revision,
+					...(compared === null ? {} : { edition: compared.edition.id })
 				})
 			)
 		}

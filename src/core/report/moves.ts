@@ -8,14 +8,21 @@ import type { MovesBlock } from './report.ts';
 
 const MOST_MOVES = 3;
 
-type Candidate = { readonly item: MovesBlock['items'][number]; readonly outside: boolean };
+type Candidate = {
+	readonly area: Area;
+	readonly item: MovesBlock['items'][number];
+	readonly outside: boolean;
+};
 
 /**
  * The moves that the executive summary asks for, three at most: of the key areas in shown order, then of the others by
  * priority, whatever is not to be kept. If none of them is owned outside the team, the last gives way to the first
  * that is, as long as an answer to stop supports it.
  */
-export const moves: (c: Composition) => MovesBlock['items'] = once((c) => {
+export const moves = (c: Composition): MovesBlock['items'] => movesByArea(c).map(({ item }) => item);
+
+/** The same, each with the area that it is for. */
+export const movesByArea: (c: Composition) => readonly Candidate[] = once((c) => {
 	const candidates = areasToMove(c).map((area) => candidate(c, area));
 	const first = candidates.slice(0, MOST_MOVES);
 	const outside = first.some((each) => each.outside)
@@ -25,8 +32,7 @@ export const moves: (c: Composition) => MovesBlock['items'] = once((c) => {
 				.filter((area) => holdsStop(c, area))
 				.map((area) => candidate(c, area))
 				.find((each) => each.outside);
-	const chosen = outside === undefined ? first : [...first.slice(0, MOST_MOVES - 1), outside];
-	return chosen.map(({ item }) => item);
+	return outside === undefined ? first : [...first.slice(0, MOST_MOVES - 1), outside];
 });
 
 /** Key areas first. An area about results alone never asks for anything. */
@@ -52,9 +58,10 @@ function candidate(c: Composition, area: Area): Candidate {
 	if (move === null) {
 		const heading = cards(c).find((card) => card.title === area.title)?.heading ?? [];
 		const named = heading.length > 0 ? heading : [{ kind: 'text' as const, text: area.title }];
-		return { item: { ...labels, heading: named, prose: [], owner: [], sign: [] }, outside: false };
+		return { area, item: { ...labels, heading: named, prose: [], owner: [], sign: [] }, outside: false };
 	}
 	return {
+		area,
 		item: {
 			...labels,
 			heading: fillInline(move.heading, c.values),

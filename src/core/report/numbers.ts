@@ -3,6 +3,8 @@ import { amount, gains, perDay, type Amount, type Gain, type Term, type Terms } 
 import type { ReportInput } from './input.ts';
 import { decimal, given, money } from './format.ts';
 
+type Given = Pick<ReportInput, 'instrument' | 'answers'>;
+
 export type VelocityNumbers = {
 	readonly terms: Terms;
 	readonly currency: string | null;
@@ -15,8 +17,8 @@ export type VelocityNumbers = {
 	readonly values: Readonly<Record<string, string>>;
 };
 
-/** Null unless all four numbers were given, are above zero, and the instrument says where they stand. */
-export function numbersOf(input: ReportInput): VelocityNumbers | null {
+/** The four terms and the currency as given; null unless all four are above zero and the instrument says where they stand. */
+export function givenTerms(input: Given): { readonly terms: Terms; readonly currency: string | null } | null {
 	const { velocity } = input.instrument;
 	if (velocity === null) return null;
 	const number = amountOf(input, velocity.number);
@@ -24,13 +26,26 @@ export function numbersOf(input: ReportInput): VelocityNumbers | null {
 	const winRate = amountOf(input, velocity.winRate);
 	const cycle = amountOf(input, velocity.cycle);
 	if (number === null || value === null || winRate === null || cycle === null) return null;
-	const terms: Terms = { number, value, winRate, cycle };
+	return { terms: { number, value, winRate, cycle }, currency: currencyOf(input, velocity.currency) };
+}
+
+/** Null where `givenTerms` is. */
+export function numbersOf(input: ReportInput): VelocityNumbers | null {
+	const found = givenTerms(input);
+	return found && numbersFrom(found.terms, found.currency, input);
+}
+
+/** Null where the cycle or the revenue is zero. */
+export function numbersFrom(
+	terms: Terms,
+	currency: string | null,
+	{ locale, words }: Pick<ReportInput, 'locale' | 'words'>
+): VelocityNumbers | null {
+	const { number, value, winRate, cycle } = terms;
 	const day = perDay(terms);
 	const worth = gains(terms);
 	if (day === null || worth === null) return null;
 
-	const { locale, words } = input;
-	const currency = currencyOf(input, velocity.currency);
 	const plainNumber = (of: Amount): string => given(of.units / 10 ** of.decimals, locale);
 	const shown: Record<Term, string> = {
 		number: plainNumber(number),
@@ -58,14 +73,14 @@ export function numbersOf(input: ReportInput): VelocityNumbers | null {
 /** "+10.0%" */
 export const percent = (tenthsPct: number, locale: string): string => `+${decimal(tenthsPct / 10, locale, 1)}%`;
 
-function amountOf(input: ReportInput, id: string): Amount | null {
+function amountOf(input: Given, id: string): Amount | null {
 	const answer = input.answers.given[id];
 	if (answer?.state !== 'answered' || typeof answer.value !== 'number' || answer.value <= 0) return null;
 	const decimals = input.instrument.questions.find((question) => question.id === id)?.number?.decimals ?? 0;
 	return amount(answer.value, decimals);
 }
 
-function currencyOf(input: ReportInput, id: string): string | null {
+function currencyOf(input: Given, id: string): string | null {
 	const answer = input.answers.given[id];
 	if (answer?.state !== 'answered') return null;
 	if (typeof answer.value === 'string') return answer.value.toUpperCase();

@@ -2,8 +2,10 @@
 import type { Index } from '#core/instrument/instrument.ts';
 import type { Inline } from '#core/instrument/prose.ts';
 import { panel } from '#core/scores/panel.ts';
+import type { Place } from '#core/standing/standing.ts';
 import type { Composition } from './composition.ts';
-import { points, wholePoints } from './format.ts';
+import { listed, points, wholePoints } from './format.ts';
+import { demonstrated, groupLine, noun, peersOf, placeOf } from './peers.ts';
 import type { Figure, PanelBlock, TableBlock } from './report.ts';
 import type { WordKey } from './words.ts';
 
@@ -20,13 +22,12 @@ type PanelWish = {
 export function panelBlock(c: Composition, wish: PanelWish): PanelBlock {
 	const about = wish.total.about;
 	const shown = shownNumbers(c, wish);
-	const figures = wish.parts.map((index) => figure(c, index, shown, index.id === wish.weakest));
-	const total = figure(c, wish.total, shown, false);
-	const inWords = [total, ...figures].map((each) =>
-		each.shown === null
-			? c.words('report_picture_missing', { label: each.label })
-			: c.words('report_picture_figure', { label: each.label, shown: each.shown })
-	);
+	const figures = wish.parts.map((index) => ({
+		...figure(c, index, shown, index.id === wish.weakest),
+		peers: peersOf(c, index, false)
+	}));
+	const total = { ...figure(c, wish.total, shown, false), peers: peersOf(c, wish.total, true) };
+	const all = [total, ...figures];
 	return {
 		kind: 'panel',
 		about,
@@ -35,12 +36,23 @@ export function panelBlock(c: Composition, wish: PanelWish): PanelBlock {
 		total,
 		layout: wish.layout,
 		figures,
-		peers: c.words('report_peers_open'),
+		peers: groupLine(c, about),
 		description: c.words(wish.layout === 'equation' ? 'report_picture_equation' : 'report_picture_bars', {
-			figures: inWords.join('; ')
+			figures: [all.map((each) => told(c, each)).join('; '), ...mediansOf(c, all)].join('. ')
 		}),
-		table: figuresTable(c, total, figures)
+		table: figuresTable(c, [wish.total, ...wish.parts], [total, ...figures])
 	};
+}
+
+const told = (c: Composition, { label, shown }: Figure): string =>
+	shown === null ? c.words('report_picture_missing', { label }) : c.words('report_picture_figure', { label, shown });
+
+/** One sentence for all the ticks, in the order of the figures. */
+function mediansOf(c: Composition, figures: readonly Figure[]): readonly string[] {
+	const medians = figures.flatMap(({ peers }) => (peers?.median == null ? [] : wholePoints(peers.median, c.locale)));
+	return medians.length === 0
+		? []
+		: [c.words('report_picture_medians', { peers: noun(c), medians: listed(medians, c.locale) })];
 }
 
 /** Why an index has no score, as a sentence. */
@@ -67,7 +79,12 @@ function shownNumbers(c: Composition, wish: PanelWish): ReadonlyMap<string, stri
 	return shown;
 }
 
-function figure(c: Composition, index: Index, shown: ReadonlyMap<string, string>, weakest: boolean): Figure {
+function figure(
+	c: Composition,
+	index: Index,
+	shown: ReadonlyMap<string, string>,
+	weakest: boolean
+): Omit<Figure, 'peers'> {
 	const potential = c.potential(index);
 	return {
 		id: index.id,
@@ -82,12 +99,33 @@ function figure(c: Composition, index: Index, shown: ReadonlyMap<string, string>
 	};
 }
 
-function figuresTable(c: Composition, total: Figure, figures: readonly Figure[]): TableBlock {
+function figuresTable(c: Composition, indices: readonly Index[], figures: readonly Figure[]): TableBlock {
+	const places = indices.map((index) => placeOf(c, index));
+	const isCompared = places.some((place) => place !== null);
+	const isPercent = places.some((place) => place?.mode === 'percent');
+	const invented = isCompared && demonstrated(c);
 	return {
 		kind: 'table',
-		caption: c.words('report_table_figures'),
-		head: [c.words('report_table_index'), c.words('report_table_score'), c.words('report_table_band')],
-		rows: [total, ...figures].map((each) => [each.label, each.shown ?? c.words('report_no_score'), each.band ?? '']),
-		numeric: [1]
+		caption: c.words(invented ? 'report_table_figures_demonstration' : 'report_table_figures'),
+		head: [
+			c.words('report_table_index'),
+			c.words('report_table_score'),
+			c.words('report_table_band'),
+			...(isCompared ? [c.words(isPercent ? 'report_table_median' : 'report_table_quarter')] : [])
+		],
+		rows: figures.map((each, at) => [
+			each.label,
+			each.shown ?? c.words('report_no_score'),
+			each.band ?? '',
+			...(isCompared ? [compared(c, places[at] ?? null)] : [])
+		]),
+		numeric: isPercent ? [1, 3] : [1]
 	};
+}
+
+/** The peers' median and how many of them scored better, or only the quarter. */
+function compared(c: Composition, place: Place | null): string {
+	if (place === null) return '';
+	if (place.mode === 'quarter') return c.words(`report_peers_${place.quarter}`);
+	return c.words('report_table_compared', { median: wholePoints(place.median, c.locale), better: place.better });
 }

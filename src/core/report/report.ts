@@ -24,11 +24,24 @@ type Cover = {
 	readonly subtitle: string;
 	/** "As answered by 1 person on 22 November 2026" */
 	readonly byline: string;
+	/** What has to be known before anything else is read; null for a real respondent among real peers. */
+	readonly notice: Notice | null;
 };
 
-type PartId = 'summary' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method';
+/** "Sample report", and what of it is invented. The label is repeated wherever there is a running head. */
+export type Notice = { readonly label: string; readonly text: string };
 
-export type Part = { readonly id: PartId; readonly title: string; readonly blocks: readonly Block[] };
+type PartId =
+	'summary' | 'since-last-time' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method' | 'closing';
+
+/** What a page draws: a report, or another paper made of the same blocks. */
+export type Paper = Pick<Report, 'locale' | 'cover'> & { readonly parts: readonly Part<string>[] };
+
+export type Part<Id extends string = PartId> = {
+	readonly id: Id;
+	readonly title: string;
+	readonly blocks: readonly Block[];
+};
 
 export type Block =
 	| HeadingBlock
@@ -57,6 +70,19 @@ export type ProseBlockOf = {
 	readonly prose: Prose;
 };
 
+/** What is known of others who were scored on the same index. */
+export type Peers = {
+	/** "About 70% (64 to 75%): 30% of 310 peers scored better."; null where only the median is ticked on the bar. */
+	readonly sentence: string | null;
+	/** How the strip is read; null where there is none. */
+	readonly legend: string | null;
+	/** In tenths, as the quartiles; null where too few are known for it. */
+	readonly median: number | null;
+	readonly quartiles: readonly [lower: number, upper: number] | null;
+	/** The distribution: so many from `from` up to `to`, in tenths; empty stretches are left out. */
+	readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[] | null;
+};
+
 /** One number with its name and what to make of it. */
 export type Figure = {
 	readonly id: string;
@@ -73,6 +99,8 @@ export type Figure = {
 	readonly mark: string | null;
 	/** Why there is no score, as a sentence. */
 	readonly because: string | null;
+	/** Null without a comparison. */
+	readonly peers: Peers | null;
 };
 
 /** The picture of the summary: one index with the figures beside it. */
@@ -87,7 +115,7 @@ export type PanelBlock = {
 	/** `equation`: number × value × win rate over sales cycle, in this order; `bars`: as they stand. */
 	readonly layout: 'equation' | 'bars';
 	readonly figures: readonly Figure[];
-	/** What stands where the peers will be: "The benchmark opens at 10 companies …" */
+	/** Who the peers are and of which day; while there are none, "The benchmark opens at 10 companies …" */
 	readonly peers: string;
 	/** The same picture in words. */
 	readonly description: string;

@@ -1,18 +1,19 @@
 // A report → every string that a reader must find in it, in reading order. Page, PDF and JSON are held against this list.
 import { plain } from '#core/instrument/fill.ts';
 import type { Prose, ProseBlock } from '#core/instrument/prose.ts';
-import type { Because, Block, Figure, Report, TableBlock } from './report.ts';
+import type { Because, Block, Figure, Paper, TableBlock } from './report.ts';
 
 /**
  * Every text of the report in reading order, rich text flattened to one string a paragraph; empty ones left out.
  * Metadata (ids, hashes, locale) are no texts of their own: where a reader should see them, a block says so.
  */
-export function textsOf(report: Report): readonly string[] {
+export function textsOf(report: Paper): readonly string[] {
 	const { cover, parts } = report;
 	const texts = [
 		cover.title,
 		cover.subtitle,
 		cover.byline,
+		...(cover.notice === null ? [] : [cover.notice.label, cover.notice.text]),
 		...parts.flatMap((part) => [part.title, ...part.blocks.flatMap(ofBlock)])
 	];
 	return texts.filter((text) => text !== '');
@@ -69,7 +70,8 @@ function ofFigure(figure: Figure): readonly string[] {
 	return [
 		figure.label,
 		...score,
-		...[figure.mark, figure.because, figure.band, figure.potential].map((text) => text ?? '')
+		...[figure.mark, figure.because, figure.band, figure.potential].map((text) => text ?? ''),
+		...(figure.peers === null ? [] : [figure.peers.sentence ?? '', figure.peers.legend ?? ''])
 	];
 }
 

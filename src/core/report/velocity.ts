@@ -62,7 +62,7 @@ function weakestTerm(c: Composition): { readonly term: Term; readonly label: str
 }
 
 /** Null while a number is missing. */
-export function velocityBlock(c: Composition): VelocityBlock | null {
+export function velocityBlock(c: Pick<Composition, 'words' | 'locale' | 'numbers'>): VelocityBlock | null {
 	const numbers = c.numbers;
 	if (numbers === null) return null;
 	const inMoney = (amount: number): string => money(amount, numbers.currency, c.locale);

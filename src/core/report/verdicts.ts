@@ -1,13 +1,17 @@
 // Verdicts on areas and questions → cards, answers and patterns, each with what it rests on.
+import { contradictions, type Opposites } from '#core/answers/opposites.ts';
+import { bestStep, type StepUp } from '#core/findings/step-up.ts';
 import { fillInline, fillProse, pick } from '#core/instrument/fill.ts';
+import { once } from '#core/instrument/once.ts';
 import type { Question, Verdict } from '#core/instrument/instrument.ts';
 import type { KeyAreaFinding, PatternFinding } from '#core/findings/findings.ts';
-import { asked, phrase, spoken, type Composition } from './composition.ts';
+import { asked, paragraph, phrase, type Composition } from './composition.ts';
 import { points } from './format.ts';
 import type { AnswerBlock, Because, CardBlock, PatternBlock } from './report.ts';
+import { spoken } from './spoken.ts';
 import type { WordKey } from './words.ts';
 
-const verdictWord: Readonly<Record<Verdict, WordKey>> = {
+export const verdictWord: Readonly<Record<Verdict, WordKey>> = {
 	keep: 'report_keep',
 	change: 'report_change',
 	stop: 'report_stop'
@@ -23,6 +27,10 @@ function valuesFor(c: Composition, question: Question): Readonly<Record<string, 
 export function card(c: Composition, finding: KeyAreaFinding): CardBlock {
 	const area = c.area(finding.area);
 	const text = pick(area.texts[finding.verdict], c.facts, c.values);
+	const step =
+		finding.verdict === 'keep' || c.company === null
+			? null
+			: bestStep(c.instrument, c.answers, c.scores, c.company.id, finding.because);
 	return {
 		kind: 'card',
 		verdict: finding.verdict,
@@ -32,7 +40,7 @@ export function card(c: Composition, finding: KeyAreaFinding): CardBlock {
 		prose: [...(text?.body ?? []), ...reservation(c, finding)],
 		because: {
 			label: c.words('report_because_label'),
-			lines: [...finding.because.map((id) => basis(c, c.question(id))), importanceLine(c, finding.area)]
+			lines: [...finding.because.map((id) => basis(c, c.question(id), step)), importanceLine(c, finding.area)]
 		}
 	};
 }
@@ -54,16 +62,24 @@ function importanceLine(c: Composition, area: string): string {
 	});
 }
 
-/** "We qualify …: Agree (75.0 points, weight 3)" */
-function basis(c: Composition, question: Question): string {
+/** "We qualify … Neither (50.0 points, weight 3) One step up here would move the index from 62.5 to 63.1." */
+function basis(c: Composition, question: Question, step: StepUp | null): string {
 	const tenths = c.scores.questions[question.id]?.tenths ?? null;
-	return c.words('report_because_answer', {
+	const line = c.words('report_because_answer', {
 		question: asked(question),
 		answer: givenLabel(c, question),
 		points: tenths === null ? c.words('report_no_score') : points(tenths, c.locale),
 		weight: Math.max(0, ...Object.values(question.feeds))
 	});
+	return step?.question === question.id ? `${line} ${stepUp(c, step)}` : line;
 }
+
+const stepUp = (c: Composition, { kind, before, after }: StepUp): string =>
+	c.words(kind === 'more' ? 'report_because_step_more' : 'report_because_step', {
+		index: c.company?.title ?? '',
+		before: points(before, c.locale),
+		after: points(after, c.locale)
+	});
 
 export function givenLabel(c: Composition, question: Question): string {
 	const answer = c.answers.given[question.id];
@@ -106,3 +122,23 @@ export function patternBlock(c: Composition, finding: PatternFinding): PatternBl
 		because
 	};
 }
+
+/** The opposites of which this question is the second and that were answered alike, as something to define together. */
+export const contradictionsBeside = (c: Composition, question: Question): readonly PatternBlock[] =>
+	contradictionsOf(c).flatMap((pair, at) => (pair.second.id === question.id ? [contradiction(c, pair, at)] : []));
+
+const contradictionsOf = once((c: Composition) => contradictions(c.instrument, c.answers));
+
+const contradiction = (c: Composition, { first, second }: Opposites, at: number): PatternBlock => ({
+	kind: 'pattern',
+	label: c.words('report_contradiction_label'),
+	title: [{ kind: 'text', text: c.words(at === 0 ? 'report_contradiction_title_a' : 'report_contradiction_title_b') }],
+	prose: paragraph(
+		c.words('report_contradiction', {
+			question: asked(first),
+			first: givenLabel(c, first),
+			second: givenLabel(c, second)
+		})
+	),
+	because: { label: c.words('report_pattern_because'), lines: [] }
+});

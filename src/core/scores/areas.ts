@@ -1,7 +1,7 @@
 // What was answered about an area → its score and priority; and of all areas, the five to look at first.
 import type { Verdict } from '#core/instrument/instrument.ts';
 import { rdiv } from './arithmetic.ts';
-import { verdictOf } from './bands.ts';
+import { KEEP_FROM, verdictOf } from './bands.ts';
 import type { Member } from './index-score.ts';
 import type { AreaScore, QuestionScore } from './scores.ts';
 
@@ -43,7 +43,7 @@ const scoreAt = (results: readonly QuestionScore[], member: Member | undefined):
 	results[member?.position ?? -1]?.tenths ?? null;
 
 const strength = (tenths: number, median: number | null): number =>
-	tenths - 700 + Math.max(0, tenths - (median ?? tenths));
+	tenths - KEEP_FROM + Math.max(0, tenths - (median ?? tenths));
 const need = (tenths: number, median: number | null): number =>
 	1000 - tenths + Math.max(0, (median ?? tenths) - tenths);
 
@@ -56,6 +56,9 @@ export type Candidate = {
 	readonly priority: number;
 };
 
+/** How many areas are chosen: to stop or change first, then to keep, of one sub-index at first, and in all. */
+export const KEY_AREAS = { mend: 3, keep: 2, ofOne: 2, all: 5 } as const;
+
 /** Up to three areas to stop or change, then up to two to keep, at most two of one sub-index while others can fill up. */
 export function keyAreas(candidates: readonly Candidate[]): readonly Candidate[] {
 	const mend = candidates.filter(({ verdict }) => verdict !== 'keep').sort(byNeed);
@@ -67,14 +70,14 @@ export function keyAreas(candidates: readonly Candidate[]): readonly Candidate[]
 		const full = chosen.size + most;
 		for (const candidate of from) {
 			const taken = perIndex.get(candidate.index) ?? 0;
-			if (chosen.size === full || taken === 2) continue;
+			if (chosen.size === full || taken === KEY_AREAS.ofOne) continue;
 			chosen.add(candidate);
 			perIndex.set(candidate.index, taken + 1);
 		}
 	};
-	take(mend, 3);
-	take(keep, 2);
-	for (const candidate of [...mend, ...keep]) if (chosen.size < 5) chosen.add(candidate);
+	take(mend, KEY_AREAS.mend);
+	take(keep, KEY_AREAS.keep);
+	for (const candidate of [...mend, ...keep]) if (chosen.size < KEY_AREAS.all) chosen.add(candidate);
 	return [...mend, ...keep].filter((candidate) => chosen.has(candidate));
 }
 

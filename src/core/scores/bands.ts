@@ -8,7 +8,13 @@ export function bandOf(bands: readonly Band[], tenths: number): string | null {
 	return bands.findLast((band) => band.from <= points)?.id ?? null;
 }
 
+/** In tenths: keep from here up. */
+export const KEEP_FROM = 700;
+
+/** In tenths: stop up to here. */
+export const STOP_TO = 300;
+
 /** Keep from 700 tenths, stop up to 300, change between (method, section 4). */
 export function verdictOf(tenths: number): Verdict {
-	return tenths >= 700 ? 'keep' : tenths <= 300 ? 'stop' : 'change';
+	return tenths >= KEEP_FROM ? 'keep' : tenths <= STOP_TO ? 'stop' : 'change';
 }

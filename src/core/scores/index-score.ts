@@ -55,13 +55,16 @@ export function tally(members: readonly Member[], results: readonly QuestionScor
 	return { questions, asked, applicable, answered, count, total };
 }
 
+/** An index needs so many answers, or all of its questions where it has fewer. */
+export const LEAST_ANSWERS = 3;
+
 const none = (because: IndexReason): Scored<IndexReason> => ({ tenths: null, because });
 
 /** The score of an index over questions; the reasons are tried in this order (method, section 3). */
 export function tallied({ questions, asked, applicable, answered, count, total }: Tally): Scored<IndexReason> {
 	if (asked === 0) return none('not-asked');
 	if (2 * applicable < asked) return none('mostly-not-applicable');
-	if (count < Math.min(3, questions)) return none('too-few-answers');
+	if (count < Math.min(LEAST_ANSWERS, questions)) return none('too-few-answers');
 	if (3 * answered < 2 * applicable) return none('too-little-answered');
 	return { tenths: rdiv(total, answered) };
 }

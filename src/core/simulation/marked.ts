@@ -3,7 +3,7 @@ import type { Condition } from '#core/instrument/condition.ts';
 import { plain } from '#core/instrument/fill.ts';
 import type { Inline, Prose } from '#core/instrument/prose.ts';
 import type { Instrument, Text } from '#core/instrument/instrument.ts';
-import { linesOf } from '#core/instrument/words.ts';
+import { linesOf, openingOf } from '#core/instrument/words.ts';
 import { measured, type Reading } from './reading.ts';
 
 export type Label = {
@@ -13,6 +13,8 @@ export type Label = {
 	/** "Keep", "potential: major"; empty where there is one text only. */
 	readonly keyword: string;
 	readonly when: Condition | null;
+	/** The first two words, in small letters; two neighbours that share them read like a list. */
+	readonly opening: string;
 	readonly reading: Reading;
 };
 
@@ -30,7 +32,8 @@ export const marksIn = (text: string): readonly number[] => [...text.matchAll(/â
 export function marked(instrument: Instrument): Marked {
 	const labels: Label[] = [];
 	const label = (kind: Label['kind'], owner: string, keyword: string, when: Condition | null, prose: Prose) => {
-		labels.push({ kind, owner, keyword, when, reading: measured(linesOf(prose).map(plain)) });
+		const reading = measured(linesOf(prose).map(plain));
+		labels.push({ kind, owner, keyword, when, opening: openingOf(prose, 2), reading });
 		return mark(labels.length - 1);
 	};
 	const marking =

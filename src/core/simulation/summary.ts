@@ -26,6 +26,12 @@ export type Summary = {
 	readonly unguarded: readonly (Times & { readonly pattern: string })[];
 	/** Key areas to keep that hold a stopped question, while no "## But" says so. */
 	readonly withoutBut: readonly { readonly area: string; readonly times: number }[];
+	/** Neighbouring texts that begin with the same two words, in the order in which they are told. */
+	readonly alike: readonly {
+		readonly opening: string;
+		readonly texts: readonly [TextName, TextName];
+		readonly times: number;
+	}[];
 	/** Words of the report; `respondent` counts from 1. */
 	readonly shortest: { readonly respondent: number; readonly words: number };
 	readonly longest: { readonly respondent: number; readonly words: number };

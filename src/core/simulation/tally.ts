@@ -8,7 +8,7 @@ import type { Trial } from './trial.ts';
 
 type Counts = Map<number, number>;
 
-type Counted = Pick<Summary, 'keyAreas' | 'areaTwice' | 'patterns' | 'unguarded' | 'withoutBut'>;
+type Counted = Pick<Summary, 'keyAreas' | 'areaTwice' | 'patterns' | 'unguarded' | 'withoutBut' | 'alike'>;
 
 export class Tally {
 	readonly #instrument: Instrument;
@@ -18,6 +18,7 @@ export class Tally {
 	readonly #keyAreas = new Map<string, Record<Verdict, number>>();
 	readonly #patterns = new Map<string, { times: number; readonly beside: Counts; readonly unguarded: Counts }>();
 	readonly #withoutBut = new Map<string, number>();
+	readonly #alike = new Map<string, { readonly pair: readonly [number, number]; times: number }>();
 	#areaTwice = 0;
 
 	constructor({ instrument, labels }: Marked) {
@@ -36,6 +37,11 @@ export class Tally {
 		if (new Set(trial.keyAreas.map(({ area }) => area)).size < trial.keyAreas.length) this.#areaTwice++;
 		for (const finding of trial.keyAreas) this.#addKeyArea(finding, trial);
 		for (const finding of trial.patterns) this.#addPattern(finding, trial);
+		for (const pair of trial.alike) {
+			const kept = this.#alike.get(pair.join()) ?? { pair, times: 0 };
+			kept.times++;
+			this.#alike.set(pair.join(), kept);
+		}
 	}
 
 	result(name: (label: Label) => TextName): Counted {
@@ -51,7 +57,13 @@ export class Tally {
 			unguarded: patterns.flatMap(([pattern, { unguarded }]) =>
 				listed(unguarded).map((each) => ({ pattern, ...each }))
 			),
-			withoutBut: [...this.#withoutBut].map(([area, times]) => ({ area, times }))
+			withoutBut: [...this.#withoutBut].map(([area, times]) => ({ area, times })),
+			alike: [...this.#alike.values()]
+				.toSorted((a, b) => b.times - a.times)
+				.flatMap(({ pair: [before, at], times }) => {
+					const [one, other] = [this.#labels[before], this.#labels[at]];
+					return one && other ? [{ opening: other.opening, texts: [name(one), name(other)] as const, times }] : [];
+				})
 		};
 	}
 

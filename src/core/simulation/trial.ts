@@ -17,6 +17,8 @@ export type Trial = {
 	readonly patterns: readonly PatternFinding[];
 	/** Positions in the labels of the texts that were shown, each once. */
 	readonly shown: ReadonlySet<number>;
+	/** The texts that begin with the same words as the text before them, each after that one, as they are told. */
+	readonly alike: readonly (readonly [before: number, at: number])[];
 	/** Words of the whole report. */
 	readonly words: number;
 };
@@ -52,6 +54,17 @@ export function trial({ instrument, labels }: Marked, values: Readonly<Record<st
 		keyAreas: findings.flatMap((finding) => (finding.kind === 'key-area' ? [finding] : [])),
 		patterns: findings.flatMap((finding) => (finding.kind === 'pattern' ? [finding] : [])),
 		shown: new Set(marks),
+		alike: neighboursAlike(marks, labels),
 		words: marks.reduce((sum, at) => sum + (labels[at]?.reading.words ?? 0), spoken)
 	};
+}
+
+/** A text that stands twice in a row, such as the headline in summary and executive summary, is no neighbour of itself. */
+function neighboursAlike(marks: readonly number[], labels: Marked['labels']): Trial['alike'] {
+	const opening = (mark: number | undefined): string => labels[mark ?? -1]?.opening ?? '';
+	return marks.flatMap((at, place) => {
+		const before = marks[place - 1];
+		if (before === undefined || before === at || opening(at) === '' || opening(before) !== opening(at)) return [];
+		return [[before, at] as const];
+	});
 }

@@ -41,18 +41,27 @@ export function rank(tenths: number, histogram: Histogram, own: Histogram = {}):
 		else if (Number(score) === tenths) equal += others;
 		else above += others;
 	}
+	return rankOf({ below, equal, above });
+}
+
+/** Of a group: how many scored worse, the same and better. */
+export type Counts = { readonly below: number; readonly equal: number; readonly above: number };
+
+/** The rank from counts in `parts` of a member: 50 where they were read out of bins of 50 tenths. Null without peers. */
+export function rankOf({ below, equal, above }: Counts, parts = 1): Rank | null {
 	const n = below + equal + above;
 	if (n === 0) return null;
 
 	const exact = rdiv(100 * (below + equal), n);
 	const relative = Math.max(below + equal > 0 ? 1 : 0, Math.min(above > 0 ? 99 : 100, exact));
-	const low = below === 0 ? 0 : betaQuantile(0.025, below + 0.5, n - below + 0.5);
-	const high = above === 0 ? 1 : betaQuantile(0.975, below + equal + 0.5, above + 0.5);
+	const [worse, same, better] = [below / parts, equal / parts, above / parts];
+	const low = below === 0 ? 0 : betaQuantile(0.025, worse + 0.5, same + better + 0.5);
+	const high = above === 0 ? 1 : betaQuantile(0.975, worse + same + 0.5, better + 0.5);
 	return {
-		below,
-		equal,
-		above,
-		n,
+		below: worse,
+		equal: same,
+		above: better,
+		n: n / parts,
 		relative,
 		better: 100 - relative,
 		rawTenths: rdiv(1000 * (below + equal), n),

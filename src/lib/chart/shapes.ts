@@ -1,7 +1,7 @@
 // What a drawing is made of, in abstract units with y downwards; two painters turn it into SVG and into PDF vectors.
 
 /** What a shape means. The painters choose its colour: the page by its tokens, the PDF by its palette. */
-export type Role = 'track' | 'value' | 'muted' | 'ink' | 'keep' | 'change' | 'stop' | 'unknown';
+export type Role = 'track' | 'value' | 'muted' | 'ink' | 'paper' | 'keep' | 'change' | 'stop' | 'unknown';
 
 export type Point = readonly [x: number, y: number];
 

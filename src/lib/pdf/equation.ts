@@ -21,7 +21,7 @@ export function equation(terms: readonly (readonly Node[])[], width: number): No
 			columns: above.flatMap((nodes, at): Node[] => [...(at > 0 ? [sign()] : []), { stack: [...nodes], width: each }]),
 			columnGap: 0
 		},
-		{ canvas: [rule(width, 1.2, colours.ink)], margin: [0, 7, 0, 6] },
+		{ canvas: [rule(width, 1.2, colours.ink)], margin: [0, 5, 0, 4] },
 		{ stack: [...below], margin: [each + between, 0, 0, 0] }
 	];
 }

@@ -1,4 +1,5 @@
 // What is to be set → about how high it will be, in points.
+import type { Vector } from '#lib/chart/vectors.ts';
 import type { Fragment, Node, Style } from './node.ts';
 
 /** Of one line, in ems of its face. */
@@ -30,11 +31,24 @@ function inside(node: Node, width: number): number {
 		return Math.max(0, ...node.columns.map((each, at) => heightOfNode(each, fixed[at] || share)));
 	}
 	if ('text' in node) return heightOf(lettersOf(node.text), faceOf(node.text, node), width);
-	return 'canvas' in node ? bar : 0;
+	return 'canvas' in node ? Math.max(least, ...node.canvas.map(bottomOf)) : 0;
 }
 
-/** The tallest vectors that we draw. */
-const bar = 11;
+/** The least room for vectors: that of a mark or a bar. */
+const least = 11;
+
+function bottomOf(vector: Vector): number {
+	switch (vector.type) {
+		case 'rect':
+			return vector.y + vector.h;
+		case 'line':
+			return Math.max(vector.y1, vector.y2);
+		case 'ellipse':
+			return vector.y + vector.r2;
+		case 'polyline':
+			return Math.max(...vector.points.map(({ y }) => y));
+	}
+}
 
 export const lettersOf = (text: string | readonly Fragment[]): string =>
 	typeof text === 'string' ? text : text.map((fragment) => fragment.text).join('');

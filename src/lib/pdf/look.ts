@@ -13,20 +13,24 @@ export const page: { readonly margins: Margin; readonly width: number; readonly 
 export const side = 104;
 export const gap = 18;
 
+/** The first three are roles: paint.ts gives them the colours of a theme. */
 export const colours = {
+	accent: 'accent',
+	mark: 'mark',
+	muted: 'muted',
 	ink: '#1b1f24',
 	quiet: '#545b62',
 	line: '#d5d0c4',
 	strong: '#827d72',
-	accent: '#1d4e55',
 	paper: '#ffffff'
 } as const;
 
 export const palette: Palette = {
 	track: '#dcd8cd',
 	value: colours.accent,
-	muted: '#7d9699',
+	muted: colours.muted,
 	ink: colours.ink,
+	paper: colours.paper,
 	keep: '#2b6340',
 	change: '#85560a',
 	stop: '#96341f',
@@ -55,6 +59,7 @@ export const faces = {
 	headline: serif(19, { bold: true, lineHeight: 0.92 }),
 	cover: serif(36, { bold: true, lineHeight: 0.92 }),
 	coverFor: serif(18, { color: colours.quiet, lineHeight: 1 }),
+	firm: serif(14, { bold: true, lineHeight: 1 }),
 	byline: sans(9.5, { color: colours.quiet }),
 	total: serif(40, { lineHeight: 0.86 }),
 	figure: serif(20, { lineHeight: 0.9 }),

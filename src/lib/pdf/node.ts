@@ -26,6 +26,7 @@ type Placed = {
 	unbreakable?: boolean;
 	pageBreak?: 'before';
 	relativePosition?: { x: number; y: number };
+	absolutePosition?: { x: number; y: number };
 	colSpan?: number;
 	/** Of a cell. */
 	verticalAlignment?: 'bottom';
@@ -60,6 +61,8 @@ export type Node =
 	| (Placed & Style & { stack: Node[] })
 	| (Placed & Style & { columns: Node[]; columnGap?: number })
 	| (Placed & { canvas: Vector[] })
+	/** A data URL. */
+	| (Placed & { image: string; fit: [width: number, height: number] })
 	| (Placed &
 			Style & {
 				table: {

@@ -1,6 +1,7 @@
 // The picture of the summary → vectors and text, and the same in words and as a table, in small print.
 import type { Figure, PanelBlock } from '#core/report/report.ts';
 import { bar } from '#lib/chart/bar.ts';
+import { strip } from '#lib/chart/strip.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { between, equation, termWidth } from './equation.ts';
 import { drawing, one, type Piece } from './keep.ts';
@@ -21,10 +22,10 @@ export function picture({ label, headline, total, figures, layout, peers }: Pane
 		plain(label, { ...faces.label, color: colours.accent }, { ...place, below: 4 }),
 		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 12 })] : []),
 		drawing({ stack: totalOf(total, width) }, { width, below: 2 }),
-		...(peers === '' ? [] : [plain(peers, { ...faces.note, fontSize: 7.5, lineHeight: 1.2 }, place)]),
-		drawing({ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, { width, above: 10 })
+		...(peers === '' ? [] : [plain(peers, tight, place)]),
+		drawing({ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, { width, above: 8 })
 	]);
-	return { ...piece, below: 12, opening: undefined };
+	return { ...piece, below: 10, opening: undefined };
 }
 
 /** What the picture shows, for whoever cannot see it, and its numbers: side by side where there is room. */
@@ -33,7 +34,7 @@ export function words({ description, table }: PanelBlock, width: number): Piece 
 	const told = (to: number): Piece => plain(description, small, { left: 0, width: to, below: 4 });
 	const numbers = (to: number): readonly Piece[] => tableOf(table, { left: 0, width: to, small: true });
 	if (width < 240) return { ...one([told(width), ...numbers(width)]), above: 14 };
-	const side = width * 0.33;
+	const side = width * 0.27;
 	const columns = [one([told(side)]), one(numbers(width - side - 12))];
 	return {
 		node: { columns: columns.map(({ node }, at) => ({ ...node, width: at === 0 ? side : '*' })), columnGap: 12 },
@@ -49,7 +50,9 @@ function totalOf(total: Figure, width: number): Node[] {
 		...barOf(total, width, false),
 		...optional(total.because, faces.small),
 		...optional(total.mark, faces.label),
-		...optional(total.potential, faces.small)
+		...optional(total.potential, faces.small),
+		...optional(total.peers?.sentence ?? null, { ...faces.label, fontSize: 8 }),
+		...optional(total.peers?.legend ?? null, tight)
 	];
 }
 
@@ -117,7 +120,14 @@ const tag = (text: string): Node => ({
 	margin: [0, 0, 0, 2]
 });
 
-const barOf = ({ tenths }: Figure, width: number, muted: boolean): Node[] =>
-	tenths === null
-		? []
-		: [{ canvas: vectors(bar(tenths, muted ? 'muted' : 'value'), width, 9, palette), margin: [0, 3, 0, 3] }];
+/** Who the peers are and how the strip is read. */
+const tight: Style = { ...faces.note, fontSize: 7.5, lineHeight: 1.14 };
+
+/** With what is known of the peers: a strip for the index of all, a tick on each of the others. */
+function barOf({ tenths, peers }: Figure, width: number, muted: boolean): Node[] {
+	if (tenths === null) return [];
+	if (peers !== null && peers.quartiles !== null)
+		return [{ canvas: vectors(strip(peers, tenths), width, 35, palette), margin: [0, 0, 0, 1] }];
+	const drawn = bar(tenths, muted ? 'muted' : 'value', peers?.median ?? null);
+	return [{ canvas: vectors(drawn, width, 9, palette), margin: [0, 3, 0, 3] }];
+}

@@ -4,7 +4,7 @@ import { piecesOf } from './blocks.ts';
 import { heightOf } from './height.ts';
 import { flow, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, page, reading, type Column } from './look.ts';
-import type { Node } from './node.ts';
+import type { Margin, Node } from './node.ts';
 import { picture, words } from './panel.ts';
 import { rule } from './prose.ts';
 
@@ -16,11 +16,11 @@ const spread: Column = { left: 0, width: wide, body: faces.compact };
 export function partOf(part: Part): Node[] {
 	const panels = part.blocks.filter((block) => block.kind === 'panel');
 	if (!panels.some(({ about }) => about === 'company')) return flow([openingOf(part), ...blocksOf(part, reading)]);
-	return [...flow([openingOf(part)]), spreadOf(part, panels)];
+	return [...flow([openingOf(part)]), ...spreadOf(part, panels)];
 }
 
-/** All that is about the company on the left, the person on the right, each with its picture once more in numbers. */
-function spreadOf(part: Part, panels: readonly PanelBlock[]): Node {
+/** All that is about the company on the left, the person on the right, and the company's picture once more in numbers. */
+function spreadOf(part: Part, panels: readonly PanelBlock[]): readonly Node[] {
 	const persons = panels.filter(({ about }) => about === 'personal');
 	const companies = panels.filter(({ about }) => about === 'company');
 	const company = {
@@ -29,19 +29,20 @@ function spreadOf(part: Part, panels: readonly PanelBlock[]): Node {
 	};
 	const left = blocksOf(company, spread);
 	// Where there is no person, the numbers have the right side for themselves.
-	const below = persons.length === 0 ? [] : companies.map((panel) => words(panel, wide));
+	const below = persons.length === 0 ? [] : companies.map((panel) => words(panel, page.width));
 	const right =
 		persons.length === 0
 			? companies.map((panel) => words(panel, narrow))
 			: persons.flatMap((panel) => [picture(panel, narrow), words(panel, narrow)]);
-	return {
+	const columns: Node = {
 		columns: [
-			{ stack: flow([...left, ...below]), width: wide },
+			{ stack: flow(left), width: wide },
 			{ stack: flow(right), width: narrow }
 		],
 		columnGap: between,
-		margin: [0, openingAir, 0, 0]
+		margin: [0, belowAir, 0, 0]
 	};
+	return [columns, ...flow(below).map((node) => ({ ...node, margin: [0, belowAir, 0, 0] satisfies Margin }))];
 }
 
 function blocksOf(part: Part, column: Column): readonly Piece[] {
@@ -80,6 +81,8 @@ function panelOf(panel: PanelBlock, column: Column): Piece {
 }
 
 const openingAir = 14;
+/** Above the pictures, and between them and the numbers at their foot: a full page has little to spare. */
+const belowAir = 7;
 
 function openingOf(part: Part): Piece {
 	const title: Node = {

@@ -20,7 +20,10 @@ export function levelled(blocks: readonly Block[]): readonly Placed[] {
 }
 
 /** Where the company's picture is, the person's stands beside all that goes with it. */
-export function spread({ blocks }: Part): { readonly main: readonly Block[]; readonly beside: readonly Block[] } {
+export function spread({ blocks }: Part<string>): {
+	readonly main: readonly Block[];
+	readonly beside: readonly Block[];
+} {
 	const isPerson = (block: Block) => block.kind === 'panel' && block.about === 'personal';
 	if (!blocks.some((block) => block.kind === 'panel' && block.about === 'company')) return { main: blocks, beside: [] };
 	return { main: blocks.filter((block) => !isPerson(block)), beside: blocks.filter(isPerson) };
@@ -29,7 +32,7 @@ export function spread({ blocks }: Part): { readonly main: readonly Block[]; rea
 export type Entry = { readonly id: string; readonly title: string; readonly under: readonly HeadingBlock[] };
 
 /** The parts with their headings of the upper level. */
-export function contentsOf(parts: readonly Part[]): readonly Entry[] {
+export function contentsOf(parts: readonly Part<string>[]): readonly Entry[] {
 	return parts.map(({ id, title, blocks }) => ({
 		id,
 		title,

@@ -5,6 +5,7 @@ import { find } from '#core/findings/find.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Outcome } from '#core/problem.ts';
 import { compose } from '#core/report/compose.ts';
+import type { ReportInput } from '#core/report/input.ts';
 import type { Report } from '#core/report/report.ts';
 import { score } from '#core/scores/score.ts';
 import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
@@ -17,7 +18,18 @@ export type ComposeOptions = {
 	readonly locale?: string | null;
 	readonly scope?: 'whole' | 'company';
 	readonly response?: { readonly id: string | null; readonly revision: number };
-};
+} & Partial<Pick<ReportInput, 'before' | 'target' | 'edition' | 'sample'>>;
+
+/** What was completed, scored, with what there is to say of it. Throws where it is not sound: that would be a fault of ours. */
+export function scored(
+	instrument: Instrument,
+	values: Readonly<Record<string, unknown>>
+): Pick<ReportInput, 'instrument' | 'answers' | 'scores' | 'findings'> {
+	const checked = checkAnswers(instrument, values);
+	if (!checked.ok) throw new Error(`a completed response is not sound: ${checked.problems[0]?.code}`);
+	const scores = score(instrument, checked.value);
+	return { instrument, answers: checked.value, scores, findings: find(instrument, checked.value, scores) };
+}
 
 /** Checks the values, scores them and composes; or tells every reason why the values cannot be taken. */
 export function composeFrom(
@@ -33,7 +45,7 @@ export function composeFrom(
 export function composeAnswers(
 	instrument: Instrument,
 	answers: Answers,
-	{ date, locale, scope = 'whole', response = { id: null, revision: 1 } }: ComposeOptions
+	{ date, locale, scope = 'whole', response = { id: null, revision: 1 }, edition = null, ...more }: ComposeOptions
 ): Report {
 	const scores = score(instrument, answers);
 	const findings = find(instrument, answers, scores);
@@ -48,6 +60,7 @@ export function composeAnswers(
 		date,
 		scope,
 		response,
-		edition: null
+		edition,
+		...more
 	});
 }

@@ -1,15 +1,17 @@
 // The content folder → the site and its instruments, read once and refused as a whole if anything in it is wrong.
+import { join } from 'node:path';
 import { parseContent } from '#core/instrument/content.ts';
 import { once } from '#core/instrument/once.ts';
 import { questionnaireOf, type Questionnaire } from '#core/instrument/questionnaire.ts';
 import { isError, line, type Problem } from '#core/problem.ts';
 import { CannotStart } from './cannot-start.ts';
 import { env } from './env.ts';
-import { readFolder, stampOf, UnreadableFolder } from './folder.ts';
+import { picturesIn, readFolder, stampOf, UnreadableFolder } from './folder.ts';
+import { readSamples } from './sample.ts';
 
 export { readFolder } from './folder.ts';
 
-export type Content = Omit<ReturnType<typeof parseContent>, 'problems'> & { readonly warnings: number };
+export type Content = Omit<ReturnType<typeof readContent>, 'problems'> & { readonly warnings: number };
 
 let known: { readonly content: Content; readonly stamp: string } | undefined;
 
@@ -37,9 +39,12 @@ export function questionnaire(id: string): Questionnaire | null {
 	return instrument === undefined ? null : made(instrument);
 }
 
-function readContent(folder: string): ReturnType<typeof parseContent> {
+function readContent(folder: string) {
 	try {
-		return parseContent(readFolder(folder));
+		const files = readFolder(folder);
+		const read = parseContent(files, picturesIn(join(folder, 'themes'), 'themes/'));
+		const { samples, problems } = readSamples(read.instruments, files);
+		return { ...read, samples, problems: [...read.problems, ...problems] };
 	} catch (error) {
 		if (error instanceof UnreadableFolder) throw refusal(folder, error.problems);
 		throw error;

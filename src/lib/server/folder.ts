@@ -1,6 +1,7 @@
 // A folder on the disk → its text files. Links are refused, and with them every way out of the folder.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_BYTES as MOST_OF_LOGO, type Picture } from '#core/instrument/logo.ts';
 import type { SourceFile } from '#core/instrument/parse.ts';
 import type { Problem } from '#core/problem.ts';
 import { wrong } from './input.ts';
@@ -44,6 +45,20 @@ export function readFolder(folder: string): SourceFile[] {
 	if (problems.length > 0) throw new UnreadableFolder(problems);
 	return files;
 }
+
+/** The pictures in a folder, `path` before their names; those too large for a logo without their bytes. */
+export function picturesIn(folder: string, path: string): readonly Picture[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => PICTURE.test(name) && statSync(join(folder, name)).isFile())
+		.map((name) => {
+			const { size } = statSync(join(folder, name));
+			const bytes = size > MOST_OF_LOGO ? new Uint8Array() : new Uint8Array(readFileSync(join(folder, name)));
+			return { path: path + name, size, bytes };
+		});
+}
+
+const PICTURE = /\.(png|jpe?g)$/i;
 
 /** Changes whenever a file in the folder does. */
 export function stampOf(folder: string): string {

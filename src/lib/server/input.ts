@@ -9,6 +9,13 @@ export function wrong(code: string, where: string, expected: string, found: stri
 	return { code, level: 'error', where, expected, found, remedy };
 }
 
+/** The same problem of something that was read from a file of the content. */
+export const inFile = (file: string, { where, expected, ...problem }: Problem): Problem => ({
+	...problem,
+	where: `${file}:1`,
+	expected: `${expected} at ${where}`
+});
+
 /** What a value is, for a sentence: never the value itself, which may be long or secret. */
 function kindOf(value: unknown): string {
 	if (value === null) return 'null';

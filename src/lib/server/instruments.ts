@@ -51,6 +51,13 @@ async function isKept(db: Db, hash: string): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** The day on which this instrument was first answered, `yyyy-mm-dd`; null while nobody has. */
+export async function firstAnswered(hash: string): Promise<string | null> {
+	const db = await database();
+	const row = await db.selectFrom('instruments').select('created_at').where('hash', '=', hash).executeTakeFirst();
+	return row === undefined ? null : row.created_at.slice(0, 10);
+}
+
 /** What a participant saw of an instrument that has been edited since; null if nobody ever answered it. */
 export async function earlierQuestionnaire(id: string, hash: string): Promise<Questionnaire | null> {
 	const instrument = await instrumentByHash(hash);

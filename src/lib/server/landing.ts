@@ -8,6 +8,8 @@ export type Teaser = {
 	readonly title: string;
 	readonly minutes: number;
 	readonly introduction: Prose;
+	/** There is a sample report to look at. */
+	readonly sample: boolean;
 };
 
 /** `answers` names the indices that the report will show, each with what it is about. */
@@ -36,7 +38,8 @@ const teaser = ({ id, title, minutes, introduction }: Instrument): Teaser => ({
 	id,
 	title,
 	minutes,
-	introduction
+	introduction,
+	sample: content().samples.has(id)
 });
 
 /** The parts of the company's index; where it has none, the company's indices themselves. */

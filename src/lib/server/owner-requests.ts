@@ -8,6 +8,10 @@ const shareRequest = z.strictObject({ scope: z.enum(['whole', 'company']) });
 /** A form says it with the value of a button or a ticked box. */
 const eraseRequest = z.strictObject({ confirm: z.union([z.literal(true), z.enum(['true', 'yes', 'on'])]) });
 
+const targetRequest = z.strictObject({ answers: z.record(z.string(), z.unknown()) });
+
 export const readShare = (body: unknown): Outcome<z.output<typeof shareRequest>> => readShape(shareRequest, body);
+
+export const readTarget = (body: unknown): Outcome<z.output<typeof targetRequest>> => readShape(targetRequest, body);
 
 export const readErase = (body: unknown): Outcome<z.output<typeof eraseRequest>> => readShape(eraseRequest, body);

@@ -1,13 +1,11 @@
 // A report key → the report it opens: key, response, latest revision, its instrument, composed. Kept while it is in use.
 import type { Report } from '#core/report/report.ts';
+import { foundBefore, nameOf, scoredBefore } from './before.ts';
 import { composeFrom } from './composing.ts';
-import { database } from './database/database.ts';
-import { instrumentByHash } from './instruments.ts';
-import { accessOf, type Scope } from './keys.ts';
+import type { Scope } from './keys.ts';
+import { instrumentOf, opened } from './opened.ts';
 import { Recent } from './recent.ts';
 import { reopenableUntil } from './reopening.ts';
-import { findResponse } from './response-rows.ts';
-import { latestRevision } from './revisions.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 
 export type OpenedReport = {
@@ -25,25 +23,21 @@ const recent = new Recent<Report>(200);
 
 /** What this key opens; null for every other text, revoked and erased ones included. */
 export async function reportFor(key: string): Promise<OpenedReport | null> {
-	const db = await database();
-	const access = await accessOf(key, db);
-	if (access === null || access.purpose === 'resume') return null;
-	const stored = await findResponse(db, access.response);
-	const revision = await latestRevision(db, access.response);
-	if (stored === null || revision === null) return null;
-	const { scope, purpose } = access;
+	const found = await opened(key);
+	if (found === null) return null;
+	const { scope, purpose, stored, revision } = found;
 	const until = purpose === 'owner' ? reopenableUntil(revision) : 0;
 
-	const name = [stored.id, revision.revision, revision.hash, stored.locale, scope].join(' ');
+	const past = await foundBefore(stored, revision, purpose === 'owner');
+	const name = [stored.id, revision.revision, revision.hash, stored.locale, scope, nameOf(past)].join(' ');
 	let report = recent.get(name);
 	if (report === undefined) {
-		const instrument = await instrumentByHash(revision.hash, db);
-		if (instrument === null) throw new Error(`the instrument ${revision.hash} is not kept`);
-		const composed = composeFrom(instrument, valuesOf(revision), {
+		const composed = composeFrom(await instrumentOf(revision), valuesOf(revision), {
 			date: revision.completed_at.slice(0, 10),
 			locale: stored.locale,
 			scope,
-			response: { id: stored.id, revision: revision.revision }
+			response: { id: stored.id, revision: revision.revision },
+			...(await scoredBefore(past, revision))
 		});
 		if (!composed.ok) throw new Error(`a completed response is not sound: ${composed.problems[0]?.code}`);
 		report = composed.value;

@@ -14,7 +14,13 @@ export type Stored = Omit<ResponseRow, 'answers' | 'source' | 'timing'> & {
 };
 
 /** A response that nothing is answered in yet, pinned to its instrument. */
-export function newResponse(id: string, key: string, instrument: Instrument, sent: Submission, now: string): Stored {
+export function newResponse(
+	id: string,
+	key: string,
+	instrument: Instrument,
+	sent: Pick<Submission, 'campaign' | 'invitation'>,
+	now: string
+): Stored {
 	return {
 		id,
 		instrument: instrument.id,
@@ -32,19 +38,32 @@ export function newResponse(id: string, key: string, instrument: Instrument, sen
 		generation: 1,
 		created_at: now,
 		updated_at: now,
-		completed_at: null
+		completed_at: null,
+		previous: null
 	};
 }
 
 export async function findResponse(db: Db, id: string): Promise<Stored | null> {
 	const row = await db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
-	if (row === undefined) return null;
-	return {
-		...row,
-		answers: storedJson<Marks>(row.answers),
-		source: storedJson<Stored['source']>(row.source),
-		timing: storedJson<Stored['timing']>(row.timing)
-	};
+	return row === undefined ? null : storedOf(row);
+}
+
+/** The response that was taken again from this one and never completed yet; null: none. */
+export async function unfinishedAfter(db: Db, previous: string): Promise<Stored | null> {
+	const row = await db
+		.selectFrom('responses')
+		.selectAll()
+		.where('previous', '=', previous)
+		.where('completed_at', 'is', null)
+		.orderBy('created_at')
+		.executeTakeFirst();
+	return row === undefined ? null : storedOf(row);
+}
+
+/** The ids of those that were taken again from this one. */
+export async function takenAfter(db: Db, previous: string): Promise<readonly string[]> {
+	const rows = await db.selectFrom('responses').select('id').where('previous', '=', previous).execute();
+	return rows.map(({ id }) => id);
 }
 
 export async function insertResponse(db: Db, stored: Stored): Promise<void> {
@@ -61,7 +80,7 @@ export async function updateResponse(db: Db, stored: Stored): Promise<void> {
 		.execute();
 }
 
-/** Deletes a response with its revisions and keys, and keeps out whatever of it is still on its way. */
+/** Deletes a response with its revisions, keys and target, and keeps out whatever of it is still on its way. */
 export async function deleteResponse(db: Db, id: string, now: string): Promise<void> {
 	await db.deleteFrom('responses').where('id', '=', id).execute();
 	await db
@@ -74,6 +93,13 @@ export async function wasErased(db: Db, id: string): Promise<boolean> {
 	const row = await db.selectFrom('erased').select('response').where('response', '=', tokenHash(id)).executeTakeFirst();
 	return row !== undefined;
 }
+
+const storedOf = (row: ResponseRow): Stored => ({
+	...row,
+	answers: storedJson<Marks>(row.answers),
+	source: storedJson<Stored['source']>(row.source),
+	timing: storedJson<Stored['timing']>(row.timing)
+});
 
 function rowOf(stored: Stored): ResponseRow {
 	const { answers, source, timing } = stored;

@@ -1,13 +1,6 @@
 // Font files → handles under which the PDF library finds them already open. It would parse each font and lay out each
 // word anew for every document, which is half of the whole work; a warm thread does both once.
-import { createRequire } from 'node:module';
-
-type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
-type Run = {
-	readonly glyphs: readonly unknown[];
-	readonly positions: readonly Position[];
-	readonly advanceWidth: number;
-};
+import { fontkit, type Font, type Position, type Run, type Stream } from './fontkit.ts';
 
 /** pdfkit scales the positions that it is given and then asks, often, how wide they are. */
 class FreshRun implements Run {
@@ -24,16 +17,6 @@ class FreshRun implements Run {
 		return (this.#width ??= this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0));
 	}
 }
-type Font = { layout(text: string, features?: readonly string[]): Run };
-type Stream = { readonly buffer: Uint8Array };
-type Fontkit = {
-	create(file: Uint8Array): Font;
-	registerFormat(format: { new (stream: Stream): object; probe(file: Uint8Array): boolean }): void;
-};
-
-/** The very copy that pdfmake's pdfkit uses: formats are registered there. */
-const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
-const fontkit = createRequire(fromPdfmake.resolve('pdfkit'))('fontkit') as Fontkit;
 
 /** Words that are kept a font: some thirty reports' worth, about 10 MB. */
 const mostRuns = 20_000;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amount, change, gains, perDay, type Amount, type Terms } from '#core/calculators/velocity.ts';
+import {
+	amount,
+	change,
+	changed,
+	gains,
+	perDay,
+	perYear,
+	type Amount,
+	type Terms
+} from '#core/calculators/velocity.ts';
 import { vectorsOf } from '../../support/vectors.ts';
 
 const whole = (units: number): Amount => ({ units, decimals: 0 });
@@ -93,4 +102,60 @@ test.each([
 	[1e300, 2, null]
 ])('%d with %d decimals is %s units', (value, decimals, units) => {
 	expect(amount(value, decimals)).toEqual(units === null ? null : { units, decimals });
+});
+
+describe('changed terms', () => {
+	const given = terms(45_000, 120, 245, 95);
+	const none = { number: 0, value: 0, winRate: 0, cycle: 0 };
+
+	test('are the given ones while nothing is changed', () => {
+		expect(changed(given, none)).toEqual(given);
+	});
+
+	test('make what a change of each in whole per cent makes', () => {
+		const moved = changed(given, { ...none, winRate: 15, cycle: -10 });
+		expect(moved.winRate).toEqual({ units: 28_175, decimals: 3 });
+		expect(moved.cycle).toEqual({ units: 8550, decimals: 2 });
+		expect([perDay(given), perDay(moved)]).toEqual([13_926, 17_795]);
+		expect(change(given, moved)?.tenthsPct).toBe(278);
+	});
+
+	test('agree with the gains of ten per cent', () => {
+		const ten = gains(given);
+		for (const term of ['number', 'value', 'winRate'] as const)
+			expect(change(given, changed(given, { ...none, [term]: 10 }))).toEqual(ten?.[term]);
+		expect(change(given, changed(given, { ...none, cycle: -10 }))).toEqual(ten?.cycle);
+		expect(change(given, changed(given, { number: 10, value: 10, winRate: 10, cycle: -10 }))).toEqual(ten?.all);
+	});
+
+	test('hold the win rate at a hundred per cent', () => {
+		const sure = changed(terms(45_000, 120, 900, 95), { ...none, winRate: 20 });
+		expect(sure.winRate.units / 10 ** sure.winRate.decimals).toBe(100);
+		expect(changed(terms(45_000, 120, 1000, 95), { ...none, winRate: -20 }).winRate).toEqual({
+			units: 80_000,
+			decimals: 3
+		});
+	});
+
+	test('are higher with every step, but for the cycle', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: -20, max: 19 }),
+				fc.constantFrom('number', 'value', 'winRate', 'cycle'),
+				(by, term) => {
+					const [less, more] = [by, by + 1].map((per) => perYear(changed(given, { ...none, [term]: per })) ?? 0);
+					if (term === 'cycle') expect(more).toBeLessThan(less ?? 0);
+					else expect(more).toBeGreaterThan(less ?? 0);
+				}
+			)
+		);
+	});
+});
+
+describe('revenue per year', () => {
+	test('is 260 working days of the exact figure, not of the rounded one', () => {
+		expect(perYear(terms(50_000, 40, 250, 90))).toBe(1_444_444);
+		expect(260 * (perDay(terms(50_000, 40, 250, 90)) ?? 0)).toBe(1_444_560);
+		expect(perYear(terms(50_000, 40, 250, 0))).toBeNull();
+	});
 });

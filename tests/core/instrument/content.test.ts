@@ -39,7 +39,7 @@ describe('a content folder', () => {
 	});
 
 	test('passes over what is not for it', () => {
-		const more = ['README.md', 'messages/en.json', 'themes/default.yaml', '.git/config'].map((path) => ({
+		const more = ['README.md', 'messages/en.json', 'themes/logo.png', '.git/config'].map((path) => ({
 			path,
 			text: '\u0000'
 		}));

@@ -35,6 +35,7 @@ const KEYS: readonly (readonly [key: string, value: string, types: readonly stri
 	['decimals', '2', ['number']],
 	['unit', 'days', ['number']],
 	['anchors', '[[0, 0], [9, 100]]', ['number']],
+	['quote', 'true', ['text']],
 	['help', 'Some', []],
 	['constructor', '1', []]
 ];

@@ -38,6 +38,7 @@ describe('a questionnaire', () => {
 			'phrase',
 			'result',
 			'opposite',
+			'quote',
 			'importanceOf',
 			'counts',
 			'anchors',

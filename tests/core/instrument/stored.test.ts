@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { asOfToday, type Stored } from '#core/instrument/stored.ts';
 import { flagship, reportOf } from '../../support/flagship.ts';
 
-/** As it was stored before areas had moves and patterns could be strengths. */
+/** As it was stored before areas had moves, patterns could be strengths, and texts could be quoted. */
 function olden(): Stored {
 	const areas = flagship.areas.map(({ moves: _, ...area }) => area);
 	const patterns = flagship.patterns.map(({ strength: _, ...pattern }) => pattern);
-	return { ...flagship, areas, patterns };
+	const questions = flagship.questions.map(({ quote: _, ...question }) => question);
+	return { ...flagship, areas, patterns, questions };
 }
 
 const weak = JSON.stringify({
@@ -37,5 +38,15 @@ describe('a stored instrument', () => {
 
 	test('from before there were strengths still has its patterns', () => {
 		expect(asOfToday(olden()).patterns.map(({ strength }) => strength)).toEqual(flagship.patterns.map(() => false));
+	});
+
+	test('from before there were quotations quotes nothing, and its report is otherwise the same', () => {
+		const stored = asOfToday(olden());
+		expect(stored.questions.filter(({ quote }) => quote)).toEqual([]);
+		const typed = JSON.stringify({
+			answers: { role: 'seller', qualification: 'agree', 'one-thing': 'Fewer reports.' }
+		});
+		expect(JSON.stringify(reportOf(typed, { instrument: stored }))).not.toContain('Fewer reports.');
+		expect(JSON.stringify(reportOf(typed))).toContain('Fewer reports.');
 	});
 });

@@ -1,7 +1,7 @@
 // What counts as a word and as a sentence.
 import { describe, expect, test } from 'vitest';
 import type { Inline, Prose } from '#core/instrument/prose.ts';
-import { countWords, placeholdersIn, sentencesIn } from '#core/instrument/words.ts';
+import { countWords, openingOf, placeholdersIn, sentencesIn } from '#core/instrument/words.ts';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 const paragraph = (...inline: Inline[]): Prose => [{ kind: 'paragraph', inline }];
@@ -66,4 +66,25 @@ test('placeholders are named once, in the order in which they stand, also inside
 		slot('b')
 	);
 	expect(placeholdersIn([slot('a')], body)).toEqual(['a', 'b', 'c']);
+});
+
+describe('the opening', () => {
+	test.each<[string, string]>([
+		['In most deals, you wait.', 'in most'],
+		['“Agree” is what you said.', 'agree is'],
+		['Alone.', 'alone'],
+		['', '']
+	])('of "%s" is "%s"', (words, opening) => {
+		expect(openingOf(paragraph(text(words)), 2)).toBe(opening);
+	});
+
+	test('holds a gap by its name, and looks at the first line only', () => {
+		const prose = [
+			...paragraph(text('You '), { kind: 'placeholder', name: 'answer' }, text(' that')),
+			...paragraph(text('And'))
+		];
+		expect(openingOf(prose, 2)).toBe('you {{answer}}');
+		expect(openingOf(paragraph(text('One')), 2)).toBe('one');
+		expect(openingOf([], 2)).toBe('');
+	});
 });

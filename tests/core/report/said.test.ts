@@ -7,13 +7,19 @@ import type { Block, Report } from '#core/report/report.ts';
 import { textsOf } from '#core/report/texts.ts';
 import { reportWords, type WordKey, type Words } from '#core/report/words.ts';
 import { wordsFor } from '#lib/words.ts';
+import { BINS } from '#core/standing/edition.ts';
+import { cellOf, editionOf, measureOf, peersOf } from '../../support/edition.ts';
 import { contentFolder, flagship, reportOf } from '../../support/flagship.ts';
+import { composedTwice } from '../../support/twice.ts';
 
-const steady = (
-	JSON.parse(readFileSync(join(import.meta.dirname, '../../journeys/steady-process.json'), 'utf8')) as {
-		answers: Record<string, unknown>;
-	}
-).answers;
+const journey = (name: string): Record<string, unknown> =>
+	(
+		JSON.parse(readFileSync(join(import.meta.dirname, `../../journeys/${name}.json`), 'utf8')) as {
+			answers: Record<string, unknown>;
+		}
+	).answers;
+
+const steady = journey('steady-process');
 
 const withAnswers = (changes: Record<string, unknown>, wishes: Parameters<typeof reportOf>[1] = {}): Report =>
 	reportOf(JSON.stringify({ answers: { ...steady, ...changes } }), wishes);
@@ -133,6 +139,21 @@ describe('the words', () => {
 		...new Set([...JSON.stringify(english[key]).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))
 	];
 
+	const invented = peersOf(flagship, 200, { demonstration: true });
+	const quarters = [16, 12, 8, 0].map((worse) => {
+		const bins = Array.from({ length: BINS }, (_, at) => (at === 3 ? worse : at === 18 ? 16 - worse : 0));
+		return editionOf(flagship, [cellOf(flagship, {}, measureOf(16, { bins }))]);
+	});
+	const ofIndustry = editionOf(flagship, [
+		cellOf(flagship, { industry: 'manufacturing' }, measureOf(40)),
+		cellOf(flagship, { role: String(steady['role']) }, measureOf(40))
+	]);
+	const unphrased = flagship.questions.map((question) =>
+		question.id === 'industry'
+			? { ...question, options: question.options.map((option) => ({ ...option, phrase: option.label })) }
+			: question
+	);
+
 	test('every key that the composer may ask for has its message', () => {
 		expect(reportWords.filter((key) => english[key] === undefined)).toEqual([]);
 	});
@@ -154,8 +175,18 @@ describe('the words', () => {
 		const unrated: Record<string, unknown> = Object.fromEntries(rows.map(({ id }) => [id, undefined]));
 		withAnswers(unrated, { words, instrument: { ...flagship, velocity: null } });
 		reportOf('{ "answers": {} }', { words });
+		for (const edition of [...quarters, peersOf(flagship, 200), invented]) withAnswers({}, { words, edition });
+		withAnswers({}, { words, edition: invented, sample: true });
+		withAnswers({}, { words, edition: ofIndustry, instrument: { ...flagship, questions: unphrased } });
 		reportOf('{ "answers": { "role": "seller" } }', { words });
-		const silent = reportWords.filter((key) => !asked.has(key) && !key.startsWith('report_because_'));
+		composedTwice(flagship, journey('weak-everywhere'), journey('strong-house'), words);
+		const alike = { 'stale-deals': 'agree', 'pipeline-accurate': 'agree', 'deal-value': 'agree' };
+		withAnswers({ ...alike, 'discount-to-close': 'agree', 'one-thing': 'Fewer reports.' }, { words });
+		for (const rated of [rows, rows.slice(0, 1)])
+			withAnswers({ ...unrated, ...Object.fromEntries(rated.map(({ id }) => [id, 'a-lot'])) }, { words });
+		// The openings of sections have their turns in a test of their own.
+		const elsewhere = /^report_(because|section)_/;
+		const silent = reportWords.filter((key) => !asked.has(key) && !elsewhere.test(key));
 		expect(silent).toEqual([]);
 	});
 

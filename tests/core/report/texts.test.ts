@@ -6,7 +6,7 @@ import { sampleReport } from '../../support/sample-report.ts';
 
 const withBlocks = (blocks: readonly Block[]): Report => ({
 	...sampleReport,
-	cover: { title: 'T', subtitle: '', byline: 'B' },
+	cover: { title: 'T', subtitle: '', byline: 'B', notice: null },
 	parts: [{ id: 'method', title: 'P', blocks }]
 });
 
@@ -81,7 +81,8 @@ describe('the texts of a report', () => {
 			band: null,
 			potential: null,
 			mark: null,
-			because: 'Too few.'
+			because: 'Too few.',
+			peers: null
 		};
 		const table = { kind: 'table', caption: 'C', head: [], rows: [], numeric: [] } as const;
 		const panel: Block = {

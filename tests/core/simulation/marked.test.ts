@@ -151,6 +151,13 @@ describe('a label', () => {
 		expect(new Set(headlines.map(({ owner }) => owner))).toContain('even');
 	});
 
+	test('knows with which two words its text begins', () => {
+		expect(of('many-calls').at(-1)?.opening).toBe('nobody keeps');
+		expect(labels.every(({ opening }) => opening.split(' ').length <= 2 && opening === opening.toLowerCase())).toBe(
+			true
+		);
+	});
+
 	test('knows how long its text is', () => {
 		// "Nobody keeps count, so the answer sits in somebody's memory. Whoever opens the post knows more …"
 		expect(of('many-calls').at(-1)?.reading).toMatchObject({ words: 24, sentences: 2 });

@@ -82,7 +82,14 @@ describe('texts', () => {
 	test('that nobody was shown are at nought, and a place without a text too', () => {
 		const tally = new Tally(marked(made()));
 		expect([tally.times(0), tally.times(10_000), tally.times(-1)]).toEqual([0, 0, 0]);
-		expect(tally.result(name)).toEqual({ keyAreas: [], areaTwice: 0, patterns: [], unguarded: [], withoutBut: [] });
+		expect(tally.result(name)).toEqual({
+			keyAreas: [],
+			areaTwice: 0,
+			patterns: [],
+			unguarded: [],
+			withoutBut: [],
+			alike: []
+		});
 	});
 });
 
@@ -175,5 +182,77 @@ describe('praise beside a pattern', () => {
 		['on a question that the pattern does not rest on', [plain], { when: low('discount') }, []]
 	])('%s', (_name, keep, pattern, expected) => {
 		expect(counted(made({ keep, patterns: [{ ...clash, ...pattern }] }), [values, values]).unguarded).toEqual(expected);
+	});
+});
+
+describe('neighbours that begin alike', () => {
+	const worded = (defined: string, followed: string, discount: string): Instrument =>
+		instrument({
+			indices: [{ id: 'value' }],
+			questions: [
+				{ id: 'defined', feeds: { value: 1 }, texts: verdictsOn('defined', { keep: [told(defined)] }) },
+				{ id: 'followed', feeds: { value: 1 }, texts: verdictsOn('followed', { keep: [told(followed)] }) },
+				{ id: 'discount', feeds: { value: 1 }, texts: verdictsOn('discount', { keep: [told(discount)] }) }
+			]
+		});
+	const all = { defined: '5', followed: '5', discount: '5' };
+	const pair = (one: string, other: string, opening: string, times: number) => ({
+		opening,
+		texts: [`question ${one} Keep`, `question ${other} Keep`],
+		times
+	});
+
+	test.each<[string, Instrument, readonly Values[], readonly object[]]>([
+		[
+			'are none where they differ in the second word',
+			worded('On Monday, a.', 'On Friday, b.', 'On the way, c.'),
+			[all],
+			[]
+		],
+		[
+			'are told with the words',
+			worded('On the whole, a.', 'On the way, b.', 'Here is c.'),
+			[all],
+			[pair('defined', 'followed', 'on the', 1)]
+		],
+		[
+			'whatever the letters and the marks between',
+			worded('“On the whole, a.', 'on, the way, b.', 'Here is c.'),
+			[all],
+			[pair('defined', 'followed', 'on the', 1)]
+		],
+		['are not those with another between them', worded('On the whole, a.', 'Here is b.', 'On the way, c.'), [all], []],
+		[
+			'are neighbours where the one between was left out',
+			worded('On the whole, a.', 'Here is b.', 'On the way, c.'),
+			[{ defined: '5', discount: '5' }],
+			[pair('defined', 'discount', 'on the', 1)]
+		],
+		[
+			'are counted over reports, the most frequent first',
+			worded('On the whole, a.', 'On the way, b.', 'On the last day, c.'),
+			[all, all, { defined: '5', followed: '5' }],
+			[pair('defined', 'followed', 'on the', 3), pair('followed', 'discount', 'on the', 2)]
+		],
+		[
+			'may begin with the same gap',
+			worded('{{company}} has a.', '{{company}} has b.', 'Here.'),
+			[all],
+			[pair('defined', 'followed', '{{company}} has', 1)]
+		],
+		['are none where a text has no words', worded('…', '…', 'Here.'), [all], []]
+	])('%s', (_name, asked, people, expected) => {
+		expect(counted(asked, people).alike).toEqual(expected);
+	});
+
+	test('are never a text and itself, told twice', () => {
+		const even = { strongest: null, weakest: null, tone: 'high' as const, text: paragraph('All is well.') };
+		const asked = made({
+			indices: [{ id: 'value' }, { id: 'pace' }, { id: 'company', of: { value: 1, pace: 1 }, bands: 'one' }],
+			bands: { one: [{ id: 'any', from: 0, label: 'Any' }] },
+			tones: { low: [], middle: [], high: ['any'] },
+			headlines: [{ ...even, text: [{ kind: 'text', text: 'All is well.' }] }]
+		});
+		expect(counted(asked, [{ defined: '5', followed: '3', discount: '5', other: '3' }]).alike).toEqual([]);
 	});
 });

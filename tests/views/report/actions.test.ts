@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import Actions from '#lib/report/Actions.svelte';
 
 const shares = [{ id: '3', scope: 'company', link: 'https://example.com/r/abc' }] as const;
-const owner = { path: '/r/key', isOwner: true, canReopen: true, shares, locale: 'en' } as const;
+const owner = {
+	path: '/r/key',
+	isOwner: true,
+	canReopen: true,
+	canTakeAgain: true,
+	shares,
+	picture: 'Your deals end on time. 63 of 100.',
+	locale: 'en'
+} as const;
 
 const formOf = (button: string): HTMLFormElement => {
 	const form = screen.getByRole('button', { name: button, hidden: true }).closest('form');
@@ -22,6 +30,7 @@ describe('an owner', () => {
 		['Make a link', '/r/key/shares'],
 		['Take back link 1', '/r/key/shares/3'],
 		['Open the answers again', '/r/key/reopen'],
+		['Start again', '/r/key/again'],
 		['Download what is kept', '/r/key/export'],
 		['Erase', '/r/key/erase']
 	])('"%s" posts to %s', (button, action) => {
@@ -51,10 +60,25 @@ describe('an owner', () => {
 		expect(screen.getByLabelText('Link to the company part')).toHaveAttribute('readonly');
 	});
 
+	test('sees the picture to post, is told what it shows, and saves it', () => {
+		render(Actions, owner);
+		const picture = screen.getByRole('img', { name: owner.picture, hidden: true });
+		expect(picture).toHaveAttribute('src', '/r/key/picture.png');
+		expect(screen.getByText(/shows the company part only/)).toBeInTheDocument();
+		const save = screen.getByRole('link', { name: /Download the picture/, hidden: true });
+		expect(save).toHaveAttribute('href', '/r/key/picture.png');
+		expect(save).toHaveAttribute('download');
+	});
+
 	test('cannot reopen once the time is over', () => {
 		render(Actions, { ...owner, canReopen: false });
 		expect(screen.queryByText('Change answers')).toBeNull();
 	});
+});
+
+test('where the survey is not offered any more, it cannot be taken again', () => {
+	render(Actions, { ...owner, canTakeAgain: false });
+	expect(screen.queryByText('Take it again')).toBeNull();
 });
 
 test('a reader of a share has the PDF and nothing that changes anything', () => {

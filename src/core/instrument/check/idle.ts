@@ -9,7 +9,7 @@ export function checkIdle(look: Look): void {
 	const used = namedQuestions(look);
 	const context = new Set(instrument.sections.filter(({ about }) => about === 'context').map(({ id }) => id));
 	for (const question of instrument.questions) {
-		const works = Object.keys(question.feeds).length > 0 || question.importanceOf.length > 0;
+		const works = Object.keys(question.feeds).length > 0 || question.importanceOf.length > 0 || question.quote;
 		if (works || used.has(question.id) || context.has(question.section)) continue;
 		const expected = 'a question that feeds an index, tailors a text or is context';
 		ledger.warning(

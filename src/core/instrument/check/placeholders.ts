@@ -22,7 +22,7 @@ export function checkPlaceholders(look: Look): void {
 		for (const text of group.texts) {
 			const plain = text.when === null;
 			checkLines(
-				[text.heading, ...linesOf(text.body)],
+				[...(group.keyword === 'Move' ? [] : [text.heading]), ...linesOf(text.body)],
 				[...new Set([...sure, ...common])],
 				ledger,
 				plain ? group : null
@@ -33,8 +33,9 @@ export function checkPlaceholders(look: Look): void {
 		for (const { question, listenFor } of texts.ask)
 			checkLines([question, listenFor], [...new Set(['answer', 'question', ...common])], ledger);
 	}
-	for (const { owner, sign } of instrument.areas.flatMap(({ moves }) => moves))
-		checkLines([owner, sign], ['company'], ledger);
+	for (const { heading, owner, sign } of instrument.areas.flatMap(({ moves }) => moves))
+		// The heading stands in a picture that anybody may see: nobody's name, and nothing that was typed.
+		checkLines([heading, owner, sign], ['company'], ledger);
 	for (const { title, body } of instrument.patterns) checkLines([title, ...linesOf(body)], common, ledger);
 	const top = topIndex(instrument);
 	const parts = [...(top ? [top.id] : []), ...Object.keys(top?.of ?? {})];

@@ -22,6 +22,7 @@ function checkQuestion(question: Question, look: Look): void {
 	tell(['importance-of'], importanceAndMore(question));
 	if (question.result && question.area === null) tell(['result'], RESULT_WITHOUT_AREA);
 	if (question.opposite !== null) checkOpposite(question, question.opposite, look);
+	tell(['quote'], quoteOfThePerson(question, look));
 }
 
 function wrongFeed(id: string, question: Question, { instrument, names }: Look): Wrong | null {
@@ -58,6 +59,13 @@ function importanceAndMore({ importanceOf, area, feeds, texts }: Question): Wron
 	if (more.length === 0) return null;
 	const expected = 'no area, feeds or texts on a question that sets priorities';
 	return wrong('importance-and-more', expected, more.join(' and '), 'Take them out.');
+}
+
+/** The report quotes in the company's part, which others may be shown. */
+function quoteOfThePerson({ quote, section }: Question, { instrument }: Look): Wrong | null {
+	if (!quote || instrument.sections.find(({ id }) => id === section)?.about !== 'personal') return null;
+	const expected = '"quote" in a section about the company or of context';
+	return wrong('quote-of-the-person', expected, 'a personal section', 'Take "quote" out, or move the question.');
 }
 
 /** A pair that only one of the two states is a warning; two different pairs are an error. */

@@ -35,6 +35,16 @@ export type ResponseRow = {
 	readonly updated_at: string;
 	/** When the latest revision was completed. */
 	readonly completed_at: string | null;
+	/** The response that this one was taken again from; null where it was the first, or that one was erased. */
+	readonly previous: string | null;
+};
+
+/** What an owner wants to be able to answer the next time. */
+type TargetRow = {
+	readonly response: string;
+	/** `{ question: value }`, JSON: those answers that are to be different. */
+	readonly answers: string;
+	readonly saved_at: string;
 };
 
 export type RevisionRow = {
@@ -70,4 +80,5 @@ export type Schema = {
 	readonly revisions: RevisionRow;
 	readonly keys: KeyRow;
 	readonly erased: ErasedRow;
+	readonly targets: TargetRow;
 };

@@ -75,7 +75,7 @@ table('YAML', [
 		'a list instead of a mapping',
 		[['10-about-you/10-role.md', /---\n[^]*?---\n/, '---\n- type\n- choice\n---\n']],
 		[
-			'tiny/10-about-you/10-role.md:2: yaml-not-a-mapping: expected front matter of the form "key: value", found something else between the --- lines. Write one "key: value" a line.'
+			'tiny/10-about-you/10-role.md:2: yaml-not-a-mapping: expected settings of the form "key: value", found something else. Write one "key: value" a line.'
 		]
 	],
 	[

@@ -162,6 +162,18 @@ table('names of areas, indices, sections and opposites', [
 		]
 	],
 	[
+		'a quotation of what somebody said of themselves',
+		[
+			[
+				'50-your-own-work/40-own-words.md',
+				'---\ntype: text\nquote: true\n---\n# What would you like to be better at?\n'
+			]
+		],
+		[
+			'tiny/50-your-own-work/40-own-words.md:3: quote-of-the-person: expected "quote" in a section about the company or of context, found a personal section. Take "quote" out, or move the question.'
+		]
+	],
+	[
 		'a pattern in an unknown section',
 		[['patterns/second-look.md', 'section: craft', 'section: art']],
 		[

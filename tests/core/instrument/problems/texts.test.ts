@@ -53,6 +53,13 @@ table('texts', [
 		]
 	],
 	[
+		'a name in the heading of a move, which stands in a picture that anybody may see',
+		[['areas/calls.md', '### Ring three people', '### Ring {{name}} and two others']],
+		[
+			'tiny/areas/calls.md:29: unknown-placeholder: expected one of {{company}}, found {{name}}. Correct the placeholder or take it out.'
+		]
+	],
+	[
 		'a placeholder in the owner of a move',
 		[['areas/calls.md', 'whoever answers', '{{name}}, who answers']],
 		[

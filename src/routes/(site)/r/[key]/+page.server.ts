@@ -1,9 +1,14 @@
 // A report key → the report, and for its owner the links that were given away.
 import { error } from '@sveltejs/kit';
+import { closed } from '#core/report/closing.ts';
+import { theme } from '#lib/server/brand.ts';
+import { questionnaire } from '#lib/server/content.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { warmPdf } from '#lib/server/pdf.ts';
+import { saidOfReport } from '#lib/server/picture.ts';
 import { reportFor } from '#lib/server/reports.ts';
 import { sharesOf } from '#lib/server/shares.ts';
+import { socialCard } from '#lib/server/social-card.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -14,9 +19,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const isOwner = opened.access === 'owner';
 	const shares = isOwner ? await sharesOf(params.key) : [];
 	return {
-		report: opened.report,
+		report: closed(opened.report, theme().closing),
 		isOwner,
 		canReopen: opened.reopenableUntil !== null,
-		shares: shares.map(({ id, scope, path }) => ({ id, scope, link: origin + path }))
+		canTakeAgain: questionnaire(opened.instrument) !== null,
+		shares: shares.map(({ id, scope, path }) => ({ id, scope, link: origin + path })),
+		picture: isOwner ? saidOfReport(opened.report, origin) : '',
+		card: isOwner ? null : socialCard(opened.instrument, origin)
 	};
 };

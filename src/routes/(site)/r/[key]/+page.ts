@@ -1,2 +1,2 @@
-// The page is complete as the server sends it: links, forms and folded lines need no script.
+// The page is complete as the server sends it. Its one script adds where to play; SvelteKit's would only add a router.
 export const csr = false;

@@ -1,0 +1,64 @@
+// An owner key → a new response to the same survey that remembers the one before it.
+import { lasting } from '#core/answers/lasting.ts';
+import { valuesOf, type Marks } from '#core/survey/draft.ts';
+import { database, type Db } from './database/database.ts';
+import { wrong } from './input.ts';
+import { pinned } from './instruments.ts';
+import { issue, ownedBy } from './keys.ts';
+import { surveyPath } from './reopening.ts';
+import { findResponse, insertResponse, newResponse, unfinishedAfter, type Stored } from './response-rows.ts';
+import { latestRevision } from './revisions.ts';
+import { newIdentity } from './survey-cookie.ts';
+
+export type AgainResult =
+	/** Who may answer, and the path where that is done; the key stands in its fragment. */
+	| {
+			readonly kind: 'begun';
+			readonly instrument: string;
+			readonly id: string;
+			readonly key: string;
+			readonly survey: string;
+	  }
+	| { readonly kind: 'not-offered' }
+	| { readonly kind: 'unknown' };
+
+export const NOT_OFFERED = wrong(
+	'not-offered',
+	'instrument',
+	'a survey that is still offered here',
+	'one that is not',
+	'Ask the operator.'
+);
+
+/**
+ * Begins a new response with what lasts from the one before. Asked again while the new one was never completed, it
+ * leads to that one: a form that is posted twice makes one response.
+ */
+export async function takeAgain(ownerKey: string): Promise<AgainResult> {
+	return (await database()).transaction().execute(async (db): Promise<AgainResult> => {
+		const id = await ownedBy(ownerKey, db);
+		const before = id === null ? null : await findResponse(db, id);
+		if (before === null) return { kind: 'unknown' };
+		const now = new Date();
+		const begun = (await unfinishedAfter(db, before.id)) ?? (await begin(db, before, now));
+		if (begun === null) return { kind: 'not-offered' };
+		const { instrument, revision: generation } = begun;
+		const access = { response: begun.id, purpose: 'resume', scope: 'whole', generation } as const;
+		const key = await issue(db, access, now.toISOString());
+		return { kind: 'begun', instrument, id: begun.id, key, survey: surveyPath(instrument, begun.id, key) };
+	});
+}
+
+/** Null where the survey is not offered any more. */
+async function begin(db: Db, before: Stored, date: Date): Promise<Stored | null> {
+	const now = date.toISOString();
+	const instrument = await pinned(db, before.instrument, undefined, now);
+	if (instrument === null) return null;
+	const { id, key } = newIdentity();
+	const said = await latestRevision(db, before.id);
+	const kept = Object.entries(said === null ? {} : lasting(instrument, valuesOf(said)));
+	const answers: Marks = Object.fromEntries(kept.map(([question, value]) => [question, { value, at: date.getTime() }]));
+	const begun = { ...newResponse(id, key, instrument, {}, now), locale: before.locale, previous: before.id, answers };
+	await insertResponse(db, begun);
+	return begun;
+}

@@ -1,0 +1,45 @@
+// A report or an instrument → the PNG of its share picture, painted in a thread of its own and kept while it is in use.
+import { createHash } from 'node:crypto';
+import type { Instrument } from '#core/instrument/instrument.ts';
+import type { Theme } from '#core/instrument/theme.ts';
+import type { Report } from '#core/report/report.ts';
+import { pictureOfInstrument } from '#lib/picture/of-instrument.ts';
+import { pictureOfReport } from '#lib/picture/of-report.ts';
+import { altOf, type Picture } from '#lib/picture/picture.ts';
+import { theme } from './brand.ts';
+import { Press, type Bytes } from './press.ts';
+
+const press = new Press<Picture>('picture-worker.js');
+
+/** Rejects when there is too much to paint, or painting fails. `origin` is where people reach us; null: not known. */
+export const reportPicture = (report: Report, origin: string | null, worn: Theme = theme()): Promise<Bytes> =>
+	made(report.response.id ?? '', pictureOfReport(report, worn, hostOf(origin)));
+
+export const instrumentPicture = (instrument: Instrument, origin: string): Promise<Bytes> =>
+	made('', pictureOfInstrument(instrument, theme(), hostOf(origin) ?? ''));
+
+/** What the pictures say, for whoever cannot see them. */
+export const saidOfReport = (report: Report, origin: string): string =>
+	altOf(pictureOfReport(report, theme(), hostOf(origin)));
+
+export const saidOfInstrument = (instrument: Instrument, origin: string): string =>
+	altOf(pictureOfInstrument(instrument, theme(), hostOf(origin) ?? ''));
+
+/** Shown in the browser; saved, it is named by its day, so that two of them can be told apart. */
+export const pictureHeaders = ({ instrument, date }: Report): Record<string, string> => ({
+	'content-type': 'image/png',
+	'content-disposition': `inline; filename="${instrument.id}-${date}.png"`,
+	'cache-control': 'no-store'
+});
+
+/** Drops what is kept of a response that was erased. */
+export const forgetPictures = (response: string): void => press.forget(`${response} `);
+
+export const closePictures = (): Promise<void> => press.close();
+
+function made(owner: string, picture: Picture): Promise<Bytes> {
+	const name = createHash('sha256').update(JSON.stringify(picture)).digest('base64url');
+	return press.make(`${owner} ${name}`, picture);
+}
+
+const hostOf = (origin: string | null): string | null => (origin === null ? null : new URL(origin).host);

@@ -1,0 +1,5 @@
+// Whose site this is, for the head of every page, those of errors included.
+import { brand } from '#lib/server/brand.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = () => ({ brand: brand() });
