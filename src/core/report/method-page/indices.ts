@@ -3,36 +3,11 @@ import type { Index } from '#core/instrument/instrument.ts';
 import { LEAST_ANSWERS } from '#core/scores/index-score.ts';
 import { weightIn } from '#core/scores/question.ts';
 import type { Block, TableBlock } from '../report.ts';
+import type { WordKey } from '../words.ts';
 import { all, inWords, pairs, said, titled, type Source } from './source.ts';
 
 export function indices(source: Source): readonly Block[] {
-	const { words, instrument } = source;
-	const bands = (set: string | null): readonly TableBlock[] => {
-		const users = instrument.indices.filter((index) => index.bands === set);
-		return bandTable(
-			source,
-			set,
-			all(
-				source,
-				users.map(({ title }) => title)
-			)
-		);
-	};
-	const potential = (set: string | null): readonly TableBlock[] => {
-		const users = instrument.indices.filter((index) => index.potential === set);
-		return bandTable(
-			source,
-			set,
-			words('method_potential', {
-				indices: all(
-					source,
-					users.map(({ title }) => title)
-				)
-			})
-		);
-	};
-	const sets = (of: (index: Index) => string | null) =>
-		new Set(instrument.indices.map(of).filter((set) => set !== null));
+	const { instrument } = source;
 	return [
 		said(source, 'method_indices_lead'),
 		{
@@ -49,8 +24,8 @@ export function indices(source: Source): readonly Block[] {
 			: [
 					titled(source, 'bands', 'report_method_bands_title'),
 					said(source, 'method_bands_lead'),
-					...[...sets(({ bands }) => bands)].flatMap(bands),
-					...[...sets((index) => index.potential)].flatMap(potential)
+					...bandTables(source, 'method_bands', ({ bands }) => bands),
+					...bandTables(source, 'method_potential', ({ potential }) => potential)
 				])
 	];
 }
@@ -71,8 +46,14 @@ function madeOf(source: Source, { id, of, facetOf }: Index): string {
 	return beside === undefined ? made : `${made} ${words('method_facet', { index: beside.title })}`;
 }
 
-const bandTable = (source: Source, set: string | null, caption: string): readonly TableBlock[] => {
-	const bands = source.instrument.bands[set ?? ''] ?? [];
-	const rows = bands.map(({ label, from }) => [label, String(from)] as const);
-	return rows.length === 0 ? [] : [pairs(source, caption, ['report_table_band', 'report_method_from'], rows)];
-};
+/** One table for each set of bands that indices use, with their titles above it. */
+function bandTables(source: Source, caption: WordKey, setOf: (index: Index) => string | null): readonly TableBlock[] {
+	const { indices, bands } = source.instrument;
+	return [...new Set(indices.map(setOf))].flatMap((set) => {
+		const rows = (bands[set ?? ''] ?? []).map(({ label, from }) => [label, String(from)] as const);
+		if (rows.length === 0) return [];
+		const titles = indices.filter((index) => setOf(index) === set).map(({ title }) => title);
+		const named = source.words(caption, { indices: all(source, titles) });
+		return pairs(source, named, ['report_table_band', 'report_method_from'], rows);
+	});
+}
