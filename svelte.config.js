@@ -14,8 +14,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build' }),
-		// Small enough to travel inside the page: one round trip less before the first question.
-		inlineStyleThreshold: 12_000,
+		// Small enough to travel inside the page: one round trip less before a page can be read.
+		inlineStyleThreshold: 24_000,
 		// Our own Origin check stands in src/hooks.server.ts: it also covers JSON, which this one does not.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {

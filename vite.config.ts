@@ -41,7 +41,13 @@ const programs: Record<string, () => UserConfig> = {
 			'picture-worker': 'src/lib/server/picture-worker.ts'
 		}),
 	bench: () =>
-		program('build/bench', { run: 'tests/bench/run.ts' }, ['@playwright/test', 'pdfkit', 'survey-core', 'vite'])
+		program('build/bench', { run: 'tests/bench/run.ts' }, [
+			'@playwright/test',
+			'lighthouse',
+			'pdfkit',
+			'survey-core',
+			'vite'
+		])
 };
 
 export default defineConfig(({ mode }) => {

@@ -1,13 +1,17 @@
-// `npm run bench [score | survey | pdf]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+// `npm run bench [score | survey | pdf | pages | printing]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
 import { table, type Figure } from './figure.ts';
+import { measurePages } from './lighthouse.ts';
 import { measurePdf } from './pdf.ts';
+import { measurePrinting } from './printing.ts';
 import { measureScore } from './score.ts';
 import { measureSurvey } from './survey.ts';
 
 const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	score: measureScore,
 	survey: measureSurvey,
-	pdf: measurePdf
+	pdf: measurePdf,
+	pages: measurePages,
+	printing: measurePrinting
 };
 
 const wanted = process.argv.slice(2);

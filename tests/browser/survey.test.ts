@@ -247,6 +247,8 @@ describe.each([
 	const places = [
 		'/',
 		'/sales-velocity',
+		'/sales-velocity/method',
+		'/sales-velocity/sample',
 		'/privacy',
 		survey,
 		`${survey}?section=sales-velocity`,

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#core/report/report.ts';
 import type { Trial } from '#core/whatif/trial.ts';
 import { tried } from '#core/whatif/tried.ts';
+import { content } from '#lib/server/content.ts';
 import { completeResponse } from '#lib/server/responses.ts';
+import { sampleReport } from '#lib/server/sample.ts';
 import { share, unshare } from '#lib/server/shares.ts';
 import { contentFolder, flagship } from '../support/flagship.ts';
 import { call, makeWorld, newId, newKey } from '../support/world.ts';
@@ -62,6 +64,30 @@ test('it is kept by nobody on the way', async () => {
 	expect([status, headers.get('content-type')]).toEqual([200, 'application/json']);
 	expect(headers.get('cache-control')).toBe('no-store, private');
 	expect(headers.get('x-robots-tag')).toBe('noindex');
+});
+
+describe('the sample report', () => {
+	test('gives everybody its own, with all that moves the indices of both panels', async () => {
+		const trial = await get(`/${flagship.id}/sample`);
+		const { scores } = tried(trial.instrument, trial.answers) ?? {};
+		const sample = content().samples.get(flagship.id);
+		if (sample === undefined) throw new Error('the flagship has lost its sample');
+		const panels = sampleReport(sample).parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'panel'));
+		expect(panels).toHaveLength(2);
+		for (const panel of panels)
+			if (panel.kind === 'panel')
+				for (const { id, tenths } of [panel.total, ...panel.figures])
+					expect([id, scores?.indices[id]?.tenths]).toEqual([id, tenths]);
+		expect(trial).toMatchObject({ format: 1, scope: 'whole' });
+	});
+
+	test('has none where an instrument has no sample', async () => {
+		expect((await call('GET', '/nothing/sample/trial.json')).status).toBe(404);
+	});
+
+	test('keeps no target: there is nobody to keep it for', async () => {
+		expect((await call('POST', `/${flagship.id}/sample/target`, { json: { answers: {} } })).status).toBe(404);
+	});
 });
 
 describe('no other key opens it', () => {

@@ -40,7 +40,7 @@ function hills(bins: NonNullable<Known['bins']>): readonly Shape[] {
 	});
 	const [first, last] = [bins[0], bins.at(-1)];
 	if (first === undefined || last === undefined) return [];
-	return [{ kind: 'polygon', role: 'track', points: [[first.from, hill], ...points, [last.to, hill]] }];
+	return [{ kind: 'polygon', role: 'muted', points: [[first.from, hill], ...points, [last.to, hill]] }];
 }
 
 /** Where nobody is between two stretches, the outline goes along the ground. */

@@ -4,7 +4,7 @@ import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } 
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { heightOfNode } from './height.ts';
-import { one, set, sumOf, tied, type Piece } from './keep.ts';
+import { loosened, one, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
@@ -15,7 +15,7 @@ import { velocityOf } from './velocity.ts';
 export function piecesOf(block: Exclude<Block, { kind: 'heading' | 'panel' }>, column: Column): readonly Piece[] {
 	switch (block.kind) {
 		case 'prose':
-			return proseOf(block.prose, block.style === 'plain' ? column.body : faces[block.style], column);
+			return saidOf(block, column);
 		case 'velocity':
 			return velocityOf(block, full(column));
 		case 'card':
@@ -31,6 +31,12 @@ export function piecesOf(block: Exclude<Block, { kind: 'heading' | 'panel' }>, c
 		case 'table':
 			return tableOf(block, block.head.length > 2 ? full(column) : column);
 	}
+}
+
+/** A lead keeps clear of the small print that may stand above it. */
+function saidOf({ prose, style }: Extract<Block, { kind: 'prose' }>, column: Column): readonly Piece[] {
+	const pieces = proseOf(prose, style === 'plain' ? column.body : faces[style], column);
+	return style === 'lead' ? pieces.map((piece, at) => (at === 0 ? { ...piece, above: 10 } : piece)) : pieces;
 }
 
 /** Drawings and wide tables take the margin at the side as well. */
@@ -56,7 +62,8 @@ function answerOf({ asked, given, verdict, label, heading, prose }: AnswerBlock,
 		plain(given, faces.given, { ...place, below: 5 }),
 		...(heading.length > 0 ? [rich(heading, faces.told, { ...place, above: 7, below: 4 })] : [])
 	];
-	return beside(column, label === null ? [] : verdictOf(verdict, label), head, proseOf(prose, column.body, column));
+	const rest = proseOf(prose, column.body, column);
+	return loosened(beside(column, label === null ? [] : verdictOf(verdict, label), head, rest));
 }
 
 function patternOf({ label, title, prose, because }: PatternBlock, column: Column): readonly Piece[] {

@@ -14,16 +14,18 @@ export type Piece = {
 	/** Points of air wanted; between two pieces the larger wish counts. */
 	readonly above?: number | undefined;
 	readonly below?: number | undefined;
-	/** What ties it to the piece after it: always, or as long as all that is tied fits `whole`. */
+	/** What ties it to the piece after it: always, or as long as all that is tied is `short`. */
 	readonly bond?: 'always' | 'if-short' | undefined;
 	/** The chain that it is tied into stays whole on one page, even if it is not short, unless it would fill one. */
 	readonly unsplit?: boolean;
+	/** The chain that ends in it breaks inside it even where it is short. */
+	readonly loose?: boolean;
 	/** Where it may break by itself: the points of its beginning that must stand together. */
 	readonly opening?: number | undefined;
 };
 
-/** What is tied together and no higher than this is never split: a page that it had to leave is still over 60% full. */
-const whole = page.height * 0.36;
+/** What is tied together and no higher than this is not split: a page that it had to leave is still over 60% full. */
+const short = page.height * 0.36;
 
 /** pdfmake drops what an unbreakable stack holds beyond one page: the guess may be wrong by half. */
 const most = page.height * 0.6;
@@ -55,19 +57,31 @@ export function one(pieces: readonly Piece[]): Piece {
 export const tied = (pieces: readonly Piece[], bond: 'always' | 'if-short'): readonly Piece[] =>
 	pieces.map((piece, at) => (at === pieces.length - 1 || piece.bond === 'always' ? piece : { ...piece, bond }));
 
+/** Tied no more than they must be, and where that is tied ends, it may break: long runs of such pieces fill each page. */
+export const loosened = (pieces: readonly Piece[]): readonly Piece[] =>
+	pieces.map(({ bond, ...piece }) => (bond === 'always' ? { ...piece, bond } : { ...piece, loose: true }));
+
+/** Whole again, if short. */
+export const whole = (pieces: readonly Piece[]): readonly Piece[] =>
+	tied(
+		pieces.map((piece) => ({ ...piece, loose: false })),
+		'if-short'
+	);
+
 /** The pieces as nodes with air above each, above the first as much as is given. */
 export const set = (pieces: readonly Piece[], air = 0): Node[] =>
 	pieces.map((piece, at) => placed(piece.node, at === 0 ? air : airBetween(pieces[at - 1], piece)));
 
 export function flow(pieces: readonly Piece[]): Node[] {
-	const short = (chain: readonly Piece[]): boolean =>
-		sumOf(chain) <= (chain.some(({ unsplit }) => unsplit === true) ? most : whole);
+	const isWhole = (chain: readonly Piece[]): boolean =>
+		!chain.some(({ loose }) => loose === true) &&
+		sumOf(chain) <= (chain.some(({ unsplit }) => unsplit === true) ? most : short);
 	const chains = chainsOf(pieces, ({ bond }) => bond !== undefined).flatMap((chain) =>
-		short(chain) ? [chain] : chainsOf(chain, ({ bond }) => bond === 'always')
+		isWhole(chain) ? [chain] : chainsOf(chain, ({ bond }) => bond === 'always')
 	);
 	return chains.flatMap((chain, at) => {
 		const air = airBetween(chains[at - 1]?.at(-1), chain[0]);
-		return short(chain) ? [unbreakable(set(chain), air)] : broken(chain, air);
+		return isWhole(chain) ? [unbreakable(set(chain), air)] : broken(chain, air);
 	});
 }
 
@@ -92,7 +106,7 @@ function broken(chain: readonly Piece[], air: number): Node[] {
 
 function breakOf(chain: readonly Piece[]): number {
 	const late = chain.findLastIndex(
-		({ opening }, at) => opening !== undefined && sumOf(chain.slice(0, at)) + opening <= whole
+		({ opening }, at) => opening !== undefined && sumOf(chain.slice(0, at)) + opening <= short
 	);
 	return late >= 0 ? late : chain.findIndex(({ opening }) => opening !== undefined);
 }

@@ -9,6 +9,9 @@ export const page: { readonly margins: Margin; readonly width: number; readonly 
 	height: 841.89 - 148
 };
 
+/** Between the text and the foot of a page. */
+export const footerAir = 28;
+
 /** A margin at the side of reading text for verdicts and labels; the text beside it runs to about 68 characters. */
 export const side = 104;
 export const gap = 18;

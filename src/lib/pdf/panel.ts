@@ -23,7 +23,7 @@ export function picture({ label, headline, total, figures, layout, peers }: Pane
 		...(headline.length > 0 ? [rich(headline, faces.headline, { ...place, below: 12 })] : []),
 		drawing({ stack: totalOf(total, width) }, { width, below: 2 }),
 		...(peers === '' ? [] : [plain(peers, tight, place)]),
-		drawing({ stack: layout === 'equation' ? equation(drawn, width) : drawn.flat() }, { width, above: 8 })
+		drawing({ stack: layout === 'equation' ? equation(drawn, width) : drawn.map(apart) }, { width, above: 8 })
 	]);
 	return { ...piece, below: 10, opening: undefined };
 }
@@ -107,6 +107,9 @@ function scoreOf({ shown, of }: Figure, face: Style, small: number, lift: number
 	];
 	return [{ text, margin: [0, lift, 0, 0] }];
 }
+
+/** One below the other. */
+const apart = (stack: Node[], at: number): Node => ({ stack, margin: [0, at === 0 ? 0 : 8, 0, 0] });
 
 const optional = (text: string | null, face: Style): Node[] => (text === null ? [] : [{ ...face, text }]);
 

@@ -1,12 +1,13 @@
 // One part of the report → nodes that begin on a new page, with the person's picture to the right of the company's.
-import type { Block, HeadingBlock, PanelBlock, Part } from '#core/report/report.ts';
+import type { Block, HeadingBlock, PanelBlock, Part, TableBlock } from '#core/report/report.ts';
 import { piecesOf } from './blocks.ts';
 import { heightOf } from './height.ts';
-import { flow, set, sumOf, tied, type Piece } from './keep.ts';
+import { flow, set, sumOf, tied, whole, type Piece } from './keep.ts';
 import { across, colours, faces, page, reading, type Column } from './look.ts';
 import type { Margin, Node } from './node.ts';
 import { picture, words } from './panel.ts';
 import { rule } from './prose.ts';
+import { rowsOf } from './table.ts';
 
 const between = 22;
 const wide = (page.width - between) * 0.65;
@@ -42,17 +43,34 @@ function spreadOf(part: Part, panels: readonly PanelBlock[]): readonly Node[] {
 		columnGap: between,
 		margin: [0, belowAir, 0, 0]
 	};
-	return [columns, ...flow(below).map((node) => ({ ...node, margin: [0, belowAir, 0, 0] satisfies Margin }))];
+	const free = page.height - 70 - Math.max(sumOf(left), sumOf(right)) - sumOf(below);
+	console.error('GUESS', sumOf(left), sumOf(right), sumOf(below), free);
+	const air = Math.min(most, Math.max(belowAir, free / 2));
+	return [columns, ...flow(below).map((node) => ({ ...node, margin: [0, air, 0, 0] satisfies Margin }))];
 }
 
 function blocksOf(part: Part, column: Column): readonly Piece[] {
 	return part.blocks.flatMap((block, at): readonly Piece[] => {
+		if (column === reading && isSmall(block)) {
+			const tables = isSmall(part.blocks[at - 1]) ? [] : abreast(part.blocks.slice(at));
+			if (tables.length !== 1) return rowsOf(tables);
+		}
 		if (block.kind === 'heading') return [headingOf(block, part.id, column)];
 		if (block.kind === 'panel') return [panelOf(block, column)];
-		const pieces = piecesOf(block, column);
+		const last = at === part.blocks.length - 1;
+		const pieces = last ? whole(piecesOf(block, column)) : piecesOf(block, column);
 		return isLead(pieces, part.blocks[at - 1], part.blocks[at + 1]) ? leading(pieces) : pieces;
 	});
 }
+
+/** Tables of two columns and few rows that follow each other. */
+function abreast(blocks: readonly Block[]): readonly TableBlock[] {
+	const end = blocks.findIndex((block) => !isSmall(block));
+	return (end < 0 ? blocks : blocks.slice(0, end)).filter(isSmall);
+}
+
+const isSmall = (block: Block | undefined): block is TableBlock =>
+	block?.kind === 'table' && block.head.length === 2 && block.rows.length <= 8;
 
 /** A sentence or two between a heading and what they introduce belong to both. */
 const isLead = (pieces: readonly Piece[], before: Block | undefined, after: Block | undefined): boolean =>
@@ -83,23 +101,28 @@ function panelOf(panel: PanelBlock, column: Column): Piece {
 const openingAir = 14;
 /** Above the pictures, and between them and the numbers at their foot: a full page has little to spare. */
 const belowAir = 7;
+/** Between them where there is room. */
+const most = 22;
 
 function openingOf(part: Part): Piece {
-	const title: Node = {
-		...faces.part,
-		text: part.title,
-		id: partId(part.id),
-		tocItem: true,
-		tocStyle: { bold: true },
-		tocMargin: [0, 9, 0, 1],
-		outline: true,
-		outlineExpanded: true,
-		margin: [0, 8, 0, 0]
-	};
+	const title = titleOf(part.id, part.title);
 	const opening: Node = { canvas: [rule(across.width, 1.4, colours.ink)] };
 	const height = 9 + heightOf(part.title, faces.part, across.width);
 	return { node: { stack: [opening, title], pageBreak: 'before' }, height, below: openingAir, bond: 'always' };
 }
+
+/** In the contents and among the bookmarks. */
+export const titleOf = (part: string, text: string): Node => ({
+	...faces.part,
+	text,
+	id: partId(part),
+	tocItem: true,
+	tocStyle: { bold: true },
+	tocMargin: [0, 9, 0, 1],
+	outline: true,
+	outlineExpanded: true,
+	margin: [0, 8, 0, 0]
+});
 
 /** A small heading stands over its text; a larger one over the margin at the side as well. */
 function headingOf({ id, level, text }: HeadingBlock, part: string, { left, width }: Column): Piece {

@@ -46,7 +46,7 @@ export const plain = (text: string, face: Style, place: Place): Piece => textOf(
 function textOf(text: TextNode['text'], letters: string, face: Style, { left, width, ...wishes }: Place): Piece {
 	const height = heightOf(letters, face, width);
 	const node: Node = { ...face, text, ...(left > 0 ? { margin: [left, 0, 0, 0] } : {}) };
-	return { node, height, opening: Math.min(height, 3 * heightOfLine(face)), ...wishes };
+	return { node, height, opening: Math.min(height + heightOfLine(face), 4 * heightOfLine(face)), ...wishes };
 }
 
 /** Each block is a piece, each item of a list one of its own, and a heading goes with what follows it. */

@@ -2,7 +2,7 @@
 import type { TableBlock } from '#core/report/report.ts';
 import { heightOf, lettersOf } from './height.ts';
 import type { Piece } from './keep.ts';
-import { colours, faces, page } from './look.ts';
+import { colours, faces, gap, page } from './look.ts';
 import type { Fragment, Node, Style, TableLayout } from './node.ts';
 import { widthsOf } from './widths.ts';
 
@@ -101,6 +101,20 @@ export function tableOf({ caption, head, rows, numeric }: TableBlock, place: Pla
 	if (head.length === 0) return [];
 	const figures = new Set(numeric);
 	return [grid({ caption, head, rows, alignment: (column) => (figures.has(column) ? 'right' : 'left') }, place)];
+}
+
+/** Small tables beside each other, three to a row, over the margin at the side as well. */
+export function rowsOf(tables: readonly TableBlock[]): readonly Piece[] {
+	if (tables.length === 0) return [];
+	const width = (page.width - 2 * gap) / 3;
+	const pieces = tables.slice(0, 3).flatMap((table) => tableOf(table, { left: 0, width }));
+	const row: Piece = {
+		node: { columns: pieces.map(({ node }) => ({ ...node, width })), columnGap: gap },
+		height: Math.max(...pieces.map(({ height }) => height)),
+		above: 10,
+		below: 14
+	};
+	return [row, ...rowsOf(tables.slice(3))];
 }
 
 const captionRow = (caption: string, columns: number): Node[] => [

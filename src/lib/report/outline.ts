@@ -11,6 +11,8 @@ export function levelled(blocks: readonly Block[]): readonly Placed[] {
 	let under: Level = 3;
 	let upper = false;
 	return blocks.map((block) => {
+		// The equation is of the whole company: it belongs under no single index, whichever came last.
+		if (block.kind === 'velocity') return { block, level: upper ? 4 : 3 };
 		if (block.kind !== 'heading') return { block, level: under };
 		upper ||= block.level === 2;
 		const level = block.level === 3 && upper ? 4 : 3;
@@ -19,14 +21,23 @@ export function levelled(blocks: readonly Block[]): readonly Placed[] {
 	});
 }
 
-/** Where the company's picture is, the person's stands beside all that goes with it. */
-export function spread({ blocks }: Part<string>): {
-	readonly main: readonly Block[];
-	readonly beside: readonly Block[];
-} {
-	const isPerson = (block: Block) => block.kind === 'panel' && block.about === 'personal';
-	if (!blocks.some((block) => block.kind === 'panel' && block.about === 'company')) return { main: blocks, beside: [] };
-	return { main: blocks.filter((block) => !isPerson(block)), beside: blocks.filter(isPerson) };
+/** A part that opens with the company's picture: what stands beside it, and what is said under both. */
+export type Spread = {
+	readonly company: readonly Block[];
+	readonly person: readonly Block[];
+	/** What is said before the first heading, and from there on. */
+	readonly said: readonly [readonly Block[], readonly Block[]];
+};
+
+/** Null where there is no picture of the company. */
+export function spread({ blocks }: Part<string>): Spread | null {
+	const isAbout = (about: string) => (block: Block) => block.kind === 'panel' && block.about === about;
+	const company = blocks.filter(isAbout('company'));
+	if (company.length === 0) return null;
+	const words = blocks.filter(({ kind }) => kind !== 'panel');
+	const heading = words.findIndex(({ kind }) => kind === 'heading');
+	const opening = heading < 0 ? words.length : heading;
+	return { company, person: blocks.filter(isAbout('personal')), said: [words.slice(0, opening), words.slice(opening)] };
 }
 
 export type Entry = { readonly id: string; readonly title: string; readonly under: readonly HeadingBlock[] };

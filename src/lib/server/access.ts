@@ -20,6 +20,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)/[instrument]/method': 'anyone',
 	'/(site)/[instrument]/sample': 'anyone',
 	'/(site)/[instrument]/sample/report.pdf': 'anyone',
+	'/(site)/[instrument]/sample/trial.json': 'anyone',
 	'/(site)/[instrument]/picture.png': 'anyone',
 	'/(site)/privacy': 'anyone',
 	'/(site)/r/[key]': 'report page',

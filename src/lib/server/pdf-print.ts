@@ -4,8 +4,11 @@ import { plainTheme, type Theme } from '#core/instrument/theme.ts';
 import type { Report } from '#core/report/report.ts';
 import { documentOf } from '#lib/pdf/document.ts';
 import { fontFile, type Family, type Weight } from './fonts.ts';
+import { settleStyles } from './settled-styles.ts';
+import { writeQuickly } from './quick-text.ts';
 import { warm } from './warm-fonts.ts';
 import { writeWholeLines } from './whole-lines.ts';
+import { keepLinesTogether } from './whole-paragraphs.ts';
 
 function faces(family: Family): Record<Weight, string> {
 	const named = (weight: Weight): string => {
@@ -26,7 +29,10 @@ let ready = false;
 /** Opens the fonts; the first document would do it. */
 export function prepare(): void {
 	if (ready) return;
+	settleStyles();
 	writeWholeLines();
+	keepLinesTogether();
+	writeQuickly();
 	pdfmake.setUrlAccessPolicy(() => false);
 	pdfmake.setLocalAccessPolicy(() => false);
 	pdfmake.setFonts({ Serif: faces('serif'), Sans: faces('sans') });

@@ -1,8 +1,9 @@
-// A report key → what the page needs to try other answers on, as far as this key may see it.
+// A report key, or an instrument with a sample → what the page needs to try other answers on, as far as it may be seen.
 import { valuesOf } from '#core/survey/draft.ts';
 import { trialOf, type Trial } from '#core/whatif/trial.ts';
 import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { scored } from './composing.ts';
+import { content } from './content.ts';
 import { instrumentOf, opened } from './opened.ts';
 
 /** Null for every text that opens no report. */
@@ -13,4 +14,10 @@ export async function trialFor(key: string): Promise<Trial | null> {
 	const instrument = await instrumentOf(revision);
 	const { answers } = scored(instrument, valuesOf(revision));
 	return trialOf(instrument, answers, scope, toLocale(stored.locale) ?? baseLocale);
+}
+
+/** Null for every instrument that has no sample report. */
+export function trialOfSample(instrument: string): Trial | null {
+	const sample = content().samples.get(instrument);
+	return sample === undefined ? null : trialOf(sample.instrument, sample.answers, 'whole');
 }

@@ -26,18 +26,21 @@ const STYLE = [
 ];
 
 const alike = (one: Inline, other: Inline): boolean =>
-	STYLE.every((key) => one[key] === other[key]) && ![one, other].some((inline) => inline['_pageNodeRef']);
+	STYLE.every((key) => one[key] === other[key]) && !one['_pageNodeRef'] && !other['_pageNodeRef'];
 
 /** Neighbours of one style as one; lines set to the left only, since the spaces between words are no longer single. */
 export function joined(inlines: readonly Inline[]): Inline[] {
 	const whole: Inline[] = [];
+	let mine: Inline | undefined;
 	for (const inline of inlines) {
 		const last = whole.at(-1);
-		if (last === undefined || !alike(last, inline)) whole.push({ ...inline });
-		else {
-			last.text += inline.text;
-			last.width += inline.width;
+		if (last === undefined || !alike(last, inline)) {
+			whole.push(inline);
+			continue;
 		}
+		if (last !== mine) whole[whole.length - 1] = mine = { ...last };
+		mine.text += inline.text;
+		mine.width += inline.width;
 	}
 	return whole;
 }

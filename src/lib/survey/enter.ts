@@ -8,5 +8,6 @@ const printed = document.querySelector<HTMLTemplateElement>('#survey-props')?.co
 if (target && printed) {
 	// The page around this script has printed them from the same types.
 	const props = JSON.parse(printed) as ComponentProps<typeof SurveyView>;
-	hydrate(SurveyView, { target, props });
+	// In a step of its own, so that a slow device can answer to a touch between reading the script and taking over.
+	setTimeout(() => hydrate(SurveyView, { target, props }));
 }

@@ -10,7 +10,19 @@ if (section && path) {
 	offerTrial(section, path);
 	const place = document.querySelector<HTMLElement>('[data-sliders]');
 	// The block around it is watched, since the place has no size while it is empty; a screen ahead, so that nothing jumps.
-	if (place?.parentElement) whenSeen(place.parentElement, '100%', () => void offerSliders(place, path));
+	if (place?.parentElement) onApproach(place.parentElement, () => void offerSliders(place, path));
+}
+
+/** A keyboard goes further than a screen at a step, and would pass what is not there yet: so with its first step too. */
+function onApproach(block: HTMLElement, then: () => void): void {
+	const leaving = new AbortController();
+	const near = () => {
+		leaving.abort();
+		forget();
+		then();
+	};
+	const forget = whenSeen(block, '100%', near);
+	addEventListener('keydown', ({ key }) => key === 'Tab' && near(), { signal: leaving.signal });
 }
 
 function offerTrial(section: HTMLElement, path: string): void {

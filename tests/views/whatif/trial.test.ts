@@ -72,7 +72,7 @@ describe('a trial', () => {
 		expect(within(answer('About a')).getAllByRole('option')).toHaveLength(7);
 		expect(row(/^Company Index/)).toEqual(['25.0', '25.0', '']);
 		expect(said()).toBe('Nothing is changed yet.');
-		expect(screen.getByRole('button', { name: 'Back to my answers' })).toBeDisabled();
+		expect(screen.getByRole('button', { name: 'Back to my answers' })).toHaveAttribute('aria-disabled', 'true');
 		expect(screen.queryByText('A remark')).toBeNull();
 	});
 
@@ -141,7 +141,7 @@ describe('a target', () => {
 	test('is sent with the changed answers alone, and the page says that it is kept', async () => {
 		sent.mockResolvedValue(new Response('{}'));
 		draw();
-		expect(await save()).toBeDisabled();
+		expect(await save()).toHaveAttribute('aria-disabled', 'true');
 		await choose('About a', '4');
 		await fireEvent.click(await save());
 		expect(await screen.findByText(/^Your target is saved/)).toBeVisible();
