@@ -20,6 +20,6 @@ export function closingOf(theme: Theme): Node[] {
 	];
 }
 
-/** A few words are set large, so that they do not look left over. */
+/** A few words are set large, so that they do not look left over; headings among them would be smaller than they are. */
 const isShort = (prose: Prose): boolean =>
-	prose.reduce((sum, block) => sum + (block.kind === 'paragraph' ? plain(block.inline).length : 120), 0) < 900;
+	prose.reduce((sum, block) => sum + (block.kind === 'paragraph' ? plain(block.inline).length : Infinity), 0) < 900;

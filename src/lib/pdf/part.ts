@@ -43,8 +43,8 @@ function spreadOf(part: Part, panels: readonly PanelBlock[]): readonly Node[] {
 		columnGap: between,
 		margin: [0, belowAir, 0, 0]
 	};
-	const free = page.height - 70 - Math.max(sumOf(left), sumOf(right)) - sumOf(below);
-	console.error('GUESS', sumOf(left), sumOf(right), sumOf(below), free);
+	const height = titleHeight + Math.max(sumOf(left), sumOf(right)) + sumOf(below);
+	const free = page.height - height * ofGuess;
 	const air = Math.min(most, Math.max(belowAir, free / 2));
 	return [columns, ...flow(below).map((node) => ({ ...node, margin: [0, air, 0, 0] satisfies Margin }))];
 }
@@ -103,6 +103,10 @@ const openingAir = 14;
 const belowAir = 7;
 /** Between them where there is room. */
 const most = 22;
+
+const titleHeight = 70;
+/** What a page of short lines and figures takes of the height that is guessed for it, at most. */
+const ofGuess = 0.88;
 
 function openingOf(part: Part): Piece {
 	const title = titleOf(part.id, part.title);

@@ -24,6 +24,7 @@ type Setting = { readonly face: Style; readonly across: number; readonly down: n
 
 const settings = {
 	usual: { face: faces.table, across: 8, down: 3 },
+	narrow: { face: { ...faces.table, fontSize: 7.75 }, across: 3, down: 3 },
 	long: { face: { ...faces.table, fontSize: 7.25, lineHeight: 1.1 }, across: 5, down: 2.2 },
 	small: { face: { ...faces.table, fontSize: 7, lineHeight: 1.08 }, across: 4, down: 1.2 }
 } as const satisfies Record<string, Setting>;
@@ -31,10 +32,16 @@ const settings = {
 /** More rows than this are set tight. */
 const long = 10;
 
+function settingOf(rows: number, { width, small }: Place): Setting {
+	if (small === true) return settings.small;
+	if (width < page.width / 3) return settings.narrow;
+	return rows > long ? settings.long : settings.usual;
+}
+
 /** Rows shorter than the head are filled up, since pdfmake refuses a ragged table. */
 export function grid(table: Rows, place: Place): Piece {
 	const { caption, head, rows, alignment } = table;
-	const setting: Setting = place.small === true ? settings.small : rows.length > long ? settings.long : settings.usual;
+	const setting = settingOf(rows.length, place);
 	const { widths, opening, height, holds } = measured(table, place, setting);
 	const cell = (text: Cell, column: number): Node => {
 		const side = alignment(column);
@@ -79,8 +86,8 @@ function measured({ caption, head, rows, alignment }: Rows, { width }: Place, { 
 	const room = width - 2 * across * (head.length - 1);
 	const needed = widthsOf(texts, room, face.fontSize ?? 8);
 	const spare = Math.max(0, room - needed.reduce((sum, each) => sum + each, 0));
-	// What is spare goes to the first column. Two columns are read across: they are kept together.
-	const given = head.length > 2 ? spare : Math.max(0, spare - width / 3);
+	// What is spare goes to the first column. Two columns are read across: in a wide place they are kept together.
+	const given = head.length > 2 || width < page.width / 3 ? spare : Math.max(0, spare - width / 3);
 	const widths = needed.map((each, at) => (at === 0 ? each + given : each));
 
 	const captionHeight = caption === null ? 0 : heightOf(caption, faces.label, width) + 2 * down;

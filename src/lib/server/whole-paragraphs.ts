@@ -27,6 +27,11 @@ export function keepLinesTogether(): void {
 		default: { prototype: Layout };
 	};
 	const { processLeaf, buildNextLine } = Builder.prototype;
+	/** Of the paragraph that is at the end of a page just now. */
+	let next: (() => Line | null) | null = null;
+	Builder.prototype.buildNextLine = function (node) {
+		return next === null ? buildNextLine.call(this, node) : next();
+	};
 	Builder.prototype.processLeaf = function (node) {
 		if (fits(node, this.writer.context())) return processLeaf.call(this, node);
 		const lines: Line[] = [];
@@ -34,15 +39,16 @@ export function keepLinesTogether(): void {
 			lines.push(line);
 		const stay = staying(lines.length, roomFor(lines, this.writer.context().availableHeight));
 		let given = 0;
-		this.buildNextLine = () => {
-			const line = lines[given] ?? null;
+		next = () => {
 			const { y, pageMargins } = this.writer.context();
-			if (line !== null && given === stay && y > pageMargins.top) this.writer.moveToNextPage();
-			given += 1;
-			return line;
+			if (given === stay && given < lines.length && y > pageMargins.top) this.writer.moveToNextPage();
+			return lines[given++] ?? null;
 		};
-		processLeaf.call(this, node);
-		this.buildNextLine = buildNextLine;
+		try {
+			processLeaf.call(this, node);
+		} finally {
+			next = null;
+		}
 	};
 }
 
