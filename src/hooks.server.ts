@@ -5,11 +5,17 @@ import { baseLocale } from '#lib/paraglide/runtime.js';
 import { allowing, styleOf, theme } from '#lib/server/brand.ts';
 import { content } from '#lib/server/content.ts';
 import { closeDatabase, database } from '#lib/server/database/database.ts';
+import { daily } from '#lib/server/daily.ts';
 import { atTheEdge } from '#lib/server/edge.ts';
 import { record } from '#lib/server/faults.ts';
+import { handlers } from '#lib/server/handlers.ts';
+import { keepInstruments } from '#lib/server/instruments.ts';
+import { described, log } from '#lib/server/log.ts';
 import { startMetrics } from '#lib/server/metrics.ts';
 import { closePdf } from '#lib/server/pdf.ts';
 import { closePictures } from '#lib/server/picture.ts';
+import { Posting } from '#lib/server/posting.ts';
+import { stopWanting } from '#lib/server/readiness.ts';
 import { secret } from '#lib/server/secret.ts';
 
 export const init: ServerInit = async () => {
@@ -18,11 +24,19 @@ export const init: ServerInit = async () => {
 	const warnings = import.meta.env.DEV ? 0 : content().warnings;
 	if (warnings > 0) console.warn(`The content has ${warnings} warnings: npx bellwether check lists them.`);
 	await database();
+	// A disk that is full now must not keep anybody from reading: the first answer keeps it too.
+	await keepInstruments().catch((error: unknown) => log.error(described(error), 'instruments not kept'));
 	secret();
 	startMetrics();
+	const posting = new Posting({ handlers: handlers(), before: daily() });
+	// In development nothing is sent: it stays in the outbox.
+	if (!import.meta.env.DEV) posting.start();
+	process.once('bellwether:stopping', () => {
+		stopWanting();
+		void posting.stop();
+	});
 	process.on('sveltekit:shutdown', (_reason: string, closing?: Promise<unknown>[]) => {
-		const closed = [closeDatabase(), closePdf(), closePictures()];
-		closing?.push(...closed);
+		closing?.push(posting.stop().then(() => Promise.all([closeDatabase(), closePdf(), closePictures()])));
 	});
 };
 

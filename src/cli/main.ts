@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { draw } from '#core/instrument/draw.ts';
 import { env } from '#lib/server/env.ts';
+import { makeBackup, restoreBackup, verifyBackup, type BackupOptions, type RestoreOptions } from './backup.ts';
 import { checkContent, type CheckOptions } from './check.ts';
+import { eraseResponses, retainResponses, type EraseOptions } from './erase.ts';
+import { exportResponses, type ExportOptions } from './export.ts';
 import { loadInstrument } from './instrument.ts';
 import { newInstrument } from './new.ts';
 import { today } from './date.ts';
+import { listOutbox, replayOutbox, type ListOptions, type ReplayOptions } from './outbox.ts';
 import { ending } from './output.ts';
 import { writeReport, type ReportOptions } from './report.ts';
 import { checkedResponses, scoreLine } from './score.ts';
@@ -81,6 +85,58 @@ program
 	.action((wanted: string, options: SimulateOptions) =>
 		ending(() => simulateResponses(loadInstrument(wanted, env().contentDir), options))
 	);
+
+program
+	.command('backup <file>')
+	.description('all that is kept, with its secret, in one file; beside a running server. A folder gets a new file')
+	.option('--keep <number>', 'in a folder: delete all but so many of the newest')
+	.action((file: string, options: BackupOptions) => ending(() => makeBackup(file, options)));
+
+program
+	.command('verify <file>')
+	.description('whether a backup is whole, by restoring it beside what is kept')
+	.action((file: string) => ending(() => verifyBackup(file)));
+
+program
+	.command('restore <file>')
+	.description('a backup, verified, in the place of what is kept; while no server runs')
+	.option('--replace', 'also where there are responses: they are set aside first')
+	.action((file: string, options: RestoreOptions) => ending(() => restoreBackup(file, options)));
+
+program
+	.command('erase')
+	.description('responses, and all that hangs on them')
+	.option('--email <address>', 'all that this address was given for')
+	.option('--response <id>', 'this one')
+	.action((options: EraseOptions) => ending(() => eraseResponses(options)));
+
+program
+	.command('retain')
+	.description('erase what is over time by content/site.md; a server does so every day')
+	.action(() => ending(() => retainResponses()));
+
+program
+	.command('export <instrument>')
+	.description('completed responses with their scores, one a line, on standard output')
+	.requiredOption('--format <format>', 'csv or jsonl')
+	.option('--codebook <file>', 'also write, as CSV, what each column holds')
+	.action((wanted: string, options: ExportOptions) => ending(() => exportResponses(wanted, options)));
+
+const outbox = program.command('outbox').description('messages and jobs that wait, were sent, or are dead');
+
+outbox
+	.command('list')
+	.description('what is in it, the newest first')
+	.option('--state <state>', 'only what is waiting, sent or dead')
+	.option('--limit <number>', 'how many', '1000')
+	.option('--json', 'as one JSON array')
+	.action((options: ListOptions) => ending(() => listOutbox(options)));
+
+outbox
+	.command('replay [ids...]')
+	.description('try again at once, with all tries before it, what is dead or waits')
+	.option('--dead', 'all that are dead')
+	.action((ids: string[], options: ReplayOptions) => ending(() => replayOutbox(ids, options)));
 
 program
 	.command('new <instrument>')

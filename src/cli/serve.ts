@@ -1,16 +1,14 @@
 // `bellwether serve`: a free port, the built app behind it, the address printed; stops without losing anything.
-import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { adopt, env } from '#lib/server/env.ts';
+import { cappedServer } from './capped-server.ts';
+import { stopOn } from './stopping.ts';
 
 const MORE_PORTS = 20;
-
-/** How long requests under way may take once the server was told to stop, in milliseconds. */
-const DRAIN = 8000;
 
 /** Serves until the process is told to stop. Where it cannot start, it says why and exits with status 1. */
 export async function serve(): Promise<void> {
@@ -27,10 +25,7 @@ async function start(): Promise<void> {
 	const { host, port: wanted, publicUrl } = env();
 	// Until the app is loaded, whoever comes early is told to come again.
 	let answer: RequestListener = (_request, response) => busy(response);
-	const server = createServer((request, response) => answer(request, response));
-	server.headersTimeout = 10_000;
-	server.requestTimeout = 30_000;
-	server.keepAliveTimeout = 65_000;
+	const server = cappedServer((request, response) => answer(request, response));
 	const port = await listen(server, host, wanted);
 	const here = `http://${named(host)}:${port}`;
 	adopt(port, publicUrl ?? here);
@@ -86,29 +81,4 @@ async function load(): Promise<App> {
 
 function busy(response: ServerResponse): void {
 	response.writeHead(503, { 'retry-after': '1', connection: 'close' }).end();
-}
-
-/** Stops at a signal: takes nothing new, finishes what is under way, closes the database, exits. */
-function stopOn(signals: readonly NodeJS.Signals[], server: Server): void {
-	let isStopping = false;
-	const stop = async (): Promise<void> => {
-		if (isStopping) return;
-		isStopping = true;
-		server.prependListener('request', (_request, response: ServerResponse) => {
-			response.setHeader('connection', 'close');
-		});
-		// A connection that is kept alive ends once its last request has.
-		const idle = setInterval(() => server.closeIdleConnections(), 50);
-		const late = setTimeout(() => server.closeAllConnections(), DRAIN);
-		await new Promise((settle) => server.close(settle));
-		clearInterval(idle);
-		clearTimeout(late);
-		const closing: Promise<unknown>[] = [];
-		const events: EventEmitter = process;
-		// The app listens for this; whatever has to be closed adds itself.
-		events.emit('sveltekit:shutdown', 'stopped', closing);
-		await Promise.allSettled(closing);
-		process.exit(0);
-	};
-	for (const signal of signals) process.on(signal, () => void stop());
 }

@@ -172,8 +172,13 @@ export const reserved: readonly { readonly name: RegExp; readonly only: RegExp; 
 	},
 	{
 		name: /^better-sqlite3$/,
-		only: /^src\/lib\/server\/database\/(connect|lock)\.ts$/,
-		sentence: 'only database/connect.ts and its lock name a database'
+		only: /^src\/lib\/server\/database\/(sqlite(-dialect)?|group-commit)\.ts$/,
+		sentence: 'only database/sqlite.ts, its dialect and its group commit name SQLite'
+	},
+	{
+		name: /^pg$/,
+		only: /^src\/lib\/server\/database\/postgres(-presence)?\.ts$/,
+		sentence: 'only database/postgres.ts and its presence name PostgreSQL'
 	},
 	{ name: /^pdfmake/, only: /^src\/lib\/(server|pdf)\//, sentence: 'only lib/server runs pdfmake' },
 	{

@@ -1,6 +1,7 @@
-// `npm run bench [score | survey | pdf | pages | printing]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+// `npm run bench [score | survey | pdf | pages | printing | load]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
 import { table, type Figure } from './figure.ts';
 import { measurePages } from './lighthouse.ts';
+import { measureLoad } from './load.ts';
 import { measurePdf } from './pdf.ts';
 import { measurePrinting } from './printing.ts';
 import { measureScore } from './score.ts';
@@ -11,7 +12,8 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	survey: measureSurvey,
 	pdf: measurePdf,
 	pages: measurePages,
-	printing: measurePrinting
+	printing: measurePrinting,
+	load: measureLoad
 };
 
 const wanted = process.argv.slice(2);

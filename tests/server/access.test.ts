@@ -63,7 +63,10 @@ describe.each(all)('with a key that is: %s', (kind) => {
 			['POST', 'export', undefined],
 			['POST', 'reopen', undefined],
 			['POST', 'again', undefined],
-			['POST', 'target', { answers: {} }]
+			['POST', 'target', { answers: {} }],
+			['POST', 'reminder', { email: 'a@example.org', months: 3 }],
+			['POST', 'reminder', { cancel: true }],
+			['DELETE', 'reminder', undefined]
 		] as const) {
 			const response = await call(method, `/r/${keys[kind]}/${path}`, { json });
 			expect([path, response.status]).toEqual([path, 404]);

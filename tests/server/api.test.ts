@@ -1,8 +1,6 @@
 // The public interface as a client meets it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sql } from 'kysely';
 import { content } from '#lib/server/content.ts';
-import { database } from '#lib/server/database/database.ts';
 import { call, makeWorld, newId, newKey, ORIGIN, saving } from '../support/world.ts';
 
 const world = makeWorld();
@@ -166,23 +164,6 @@ describe('the edge', () => {
 		expect(response.status).toBe(429);
 		expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
 		expect((await call('PUT', path(newId()), { key, json: good })).status).toBe(200);
-	});
-
-	test('while the disk is full: 503 and when to try again, never a false 200; reading goes on', async () => {
-		const [id, key, other] = [newId(), newKey(), newId()];
-		await call('PUT', path(id), { key, json: good });
-		const db = await database();
-		const pages = async (most: string) => void (await sql`${sql.raw(`pragma max_page_count = ${most}`)}`.execute(db));
-		await pages('1');
-		const long = saving(Object.fromEntries(['remark'].map((question) => [question, ['x'.repeat(200), 1]] as const)), {
-			source: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`field-${at}`, 'x'.repeat(1000)]))
-		});
-		const refused = await call('PUT', path(other), { key, json: long });
-		expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
-		expect((await call('GET', path(id), { key })).status).toBe(200);
-		await pages('1000000');
-		expect((await call('GET', path(other), { key })).status).toBe(404);
-		expect((await call('PUT', path(other), { key, json: long })).status).toBe(200);
 	});
 
 	test('it lives, is ready, and says how it fares', async () => {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql, type Kysely, type Migration } from 'kysely';
 import { CannotStart } from '#lib/server/cannot-start.ts';
-import { connect, isOutage, type Connection } from '#lib/server/database/connect.ts';
+import { isOutage } from '#lib/server/database/connect.ts';
+import type { Connection } from '#lib/server/database/connection.ts';
+import { openSqlite } from '#lib/server/database/sqlite.ts';
 import { migrate } from '#lib/server/database/migrate.ts';
 import { migrations } from '#lib/server/database/migrations/index.ts';
 
@@ -14,8 +16,8 @@ let folder: string;
 let file: string;
 const open: Connection[] = [];
 
-function opened(alone = false): Connection {
-	const connection = connect(file, { alone });
+function opened(alone = false): ReturnType<typeof openSqlite> {
+	const connection = openSqlite(file, { alone });
 	open.push(connection);
 	return connection;
 }
@@ -136,7 +138,7 @@ test('a full disk is an outage, told as what it is, and over when there is room'
 
 test('what cannot be opened is said', () => {
 	const nowhere = join(folder, 'a-folder.db');
-	connect(join(nowhere, 'x.db'), { alone: false });
+	openSqlite(join(nowhere, 'x.db'), { alone: false });
 	expect(existsSync(nowhere)).toBe(true);
-	expect(() => connect(nowhere, { alone: false })).toThrow(CannotStart);
+	expect(() => openSqlite(nowhere, { alone: false })).toThrow(CannotStart);
 });

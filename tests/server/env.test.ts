@@ -1,5 +1,6 @@
 // The environment: defaults that work, and one clear line for each variable that is wrong.
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CannotStart } from '#lib/server/cannot-start.ts';
 import { readEnv } from '#lib/server/env.ts';
@@ -20,29 +21,52 @@ test('nothing has to be set', () => {
 		host: '127.0.0.1',
 		port: 3000,
 		dataDir: resolve('data'),
-		database: resolve('data/bellwether.db'),
+		database: pathToFileURL(resolve('data/bellwether.db')).href,
 		contentDir: resolve('content'),
 		secret: null,
-		trustedProxies: 0
+		trustedProxies: 0,
+		smtpUrl: null,
+		mailFrom: { name: '', address: 'no-reply@localhost' }
 	});
 });
 
 test('an empty variable counts as not set, and the database follows the data folder', () => {
 	const env = readEnv({ PORT: '', SECRET: ' ', DATA_DIR: '/srv/kept' });
-	expect(env).toMatchObject({ port: 3000, secret: null, database: '/srv/kept/bellwether.db' });
+	expect(env).toMatchObject({ port: 3000, secret: null, database: 'file:///srv/kept/bellwether.db' });
 });
 
 test.each([
-	['file:./x.db', resolve('x.db')],
-	['file:/srv/x.db', '/srv/x.db'],
-	['file:///srv/a%20b.db', '/srv/a b.db']
-])('DATABASE_URL %s', (url, path) => {
-	expect(readEnv({ DATABASE_URL: url }).database).toBe(path);
+	['file:./x.db', pathToFileURL(resolve('x.db')).href],
+	['file:/srv/x.db', 'file:///srv/x.db'],
+	['file:///srv/a%20b.db', 'file:///srv/a%20b.db'],
+	['postgres://bellwether@host/name', 'postgres://bellwether@host/name']
+])('DATABASE_URL %s', (url, found) => {
+	expect(readEnv({ DATABASE_URL: url }).database).toBe(found);
 });
 
 test('the public address is kept as an origin', () => {
 	expect(readEnv({ PUBLIC_URL: 'https://Survey.example.com:443/' }).publicUrl).toBe('https://survey.example.com');
 });
+
+test.each([
+	['survey@example.com', { name: '', address: 'survey@example.com' }],
+	['<survey@example.com>', { name: '', address: 'survey@example.com' }],
+	['Müller & Söhne <survey@example.com>', { name: 'Müller & Söhne', address: 'survey@example.com' }],
+	['"Miller, Sons" <survey@example.com>', { name: 'Miller, Sons', address: 'survey@example.com' }]
+])('mail comes from %s', (text, mailFrom) => {
+	expect(readEnv({ MAIL_FROM: text })).toMatchObject({ mailFrom });
+});
+
+test('mail comes from the public host unless told otherwise', () => {
+	const env = readEnv({ PUBLIC_URL: 'https://survey.example.com:8443', SMTP_URL: 'smtps://a:b%40c@mail.example.com' });
+	expect(env).toMatchObject({
+		mailFrom: { name: '', address: 'no-reply@survey.example.com' },
+		smtpUrl: 'smtps://a:b%40c@mail.example.com'
+	});
+});
+
+const smtp = 'SMTP_URL: expected smtp://user:password@host:587, or smtps:// for TLS from the first byte, found ';
+const from = 'MAIL_FROM: expected an address such as survey@example.com, or Name <survey@example.com>, found ';
 
 describe('refused, with the name, what was expected and what was found', () => {
 	test.each([
@@ -61,9 +85,16 @@ describe('refused, with the name, what was expected and what was found', () => {
 			'PUBLIC_URL: expected an address such as https://survey.example.com, without a path, found "ftp://a.example".'
 		],
 		[
-			{ DATABASE_URL: 'postgres://x' },
-			'DATABASE_URL: expected file: and a path (PostgreSQL is not offered yet), found "postgres://x".'
+			{ DATABASE_URL: 'mysql://me:hidden@host/x' },
+			'DATABASE_URL: expected file: and a path, or postgres://user:password@host/name, found "mysql://…@host/x".'
 		],
+		[{ SMTP_URL: 'https://mail.example.com' }, `${smtp}"https://mail.example.com".`],
+		[{ SMTP_URL: 'https://me:pass/wo@rd@mail.example.com' }, `${smtp}"https://…@mail.example.com".`],
+		[{ SMTP_URL: 'me:password@mail.example.com' }, `${smtp}"…@mail.example.com".`],
+		[{ SMTP_URL: 'smtp://' }, `${smtp}"smtp://".`],
+		[{ MAIL_FROM: 'survey' }, `${from}"survey".`],
+		[{ MAIL_FROM: 'a@example.com, b@example.com' }, `${from}"a@example.com, b@example.com".`],
+		[{ MAIL_FROM: 'A\r\nBcc: b@example.com <a@example.com>' }, `${from}"A\\r\\nBcc: b@example.com <a@example.com>".`],
 		[{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES: expected how many proxies stand in front, from 0 to 10, found "-1".']
 	])('%o', (source, message) => {
 		expect(refusal(source)).toBe(`The environment has problems:\n${message}`);

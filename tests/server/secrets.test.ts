@@ -63,5 +63,10 @@ test('a log says nothing that opens anything', () => {
 	const error = new Error(`at /r/${key}/report.json and ${link} with Bearer ${key}`);
 	expect(described(error).text).not.toContain(key);
 	expect(scrubbed(`GET /r/${key}/report.pdf`)).toBe('GET /r/…/report.pdf');
+	expect(scrubbed(`550 <ada.b+c@mail.example.org>: unknown, "x@y.z"`)).toBe('550 <…>: unknown, "…"');
+	expect(scrubbed(`/refuse/${key} ${tokenHash('token')} 00000000-0000-4000-8000-000000000000`)).toBe('/refuse/… … …');
+	const trace =
+		'at processTicksAndRejections (file:///srv/node_modules/@kysely/x.js:1:2) connect ECONNREFUSED 127.0.0.1:25';
+	expect(scrubbed(trace)).toBe(trace);
 	expect(described('text')).toEqual({ name: 'string', text: '' });
 });

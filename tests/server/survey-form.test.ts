@@ -74,6 +74,26 @@ describe('a survey without a script', () => {
 		expect([...somebody.jar.keys()]).toEqual(['__Host-survey-small']);
 	});
 
+	it('is one response though its first form is posted twice before a cookie came', async () => {
+		const begins = (await somebody.page())?.begins ?? '';
+		const impatient = new Visitor();
+		const form = { ...you, 'form.begins': begins, role: 'seller' };
+		await Promise.all([somebody.post(form), impatient.post({ ...form, days: '3' })]);
+		expect([somebody.cookie, impatient.cookie]).toEqual([begins, begins]);
+		expect(await somebody.answers()).toEqual({ role: 'seller', days: 3 });
+		expect((await somebody.page())?.begins).toBeNull();
+	});
+
+	it('leads to the report from an old page of a response that was completed since', async () => {
+		const begins = (await somebody.page())?.begins ?? '';
+		await somebody.post({ ...you, 'form.begins': begins, role: 'seller' });
+		const report = await somebody.post({ ...work, first: 'agree', second: 'agree', third: 'agree' });
+		const done =
+			report?.kind === 'go' && report.to.includes('review') ? await somebody.post({ 'form.go': 'next' }) : report;
+		expect(await new Visitor().post({ ...you, 'form.begins': begins, role: 'seller' })).toEqual(done);
+		expect(done).toMatchObject({ to: expect.stringMatching(/^\/r\//) as string });
+	});
+
 	it('shows the answers again on coming back, and goes on in the same response', async () => {
 		await somebody.post({ ...you, role: 'seller' });
 		const before = somebody.cookie;

@@ -12,8 +12,12 @@ const flags = [
 	'--disable-sync'
 ];
 
-/** `more` are further flags of Chromium's. CHROMIUM_PATH, then Debian's, then the one that Playwright installed itself. The profile is new and empty. */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+/** `more` are further flags of Chromium's, `without` those of Playwright's to leave out. CHROMIUM_PATH, then Debian's, then the one that Playwright installed itself. The profile is new and empty. */
+export function launchChromium(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
 	const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
-	return chromium.launch({ args: [...flags, ...more], ...(executablePath ? { executablePath } : {}) });
+	return chromium.launch({
+		args: [...flags, ...more],
+		ignoreDefaultArgs: [...without],
+		...(executablePath ? { executablePath } : {})
+	});
 }

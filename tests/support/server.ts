@@ -6,7 +6,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Running = { readonly url: string; readonly process: ChildProcess; stop(): Promise<void> };
+export type Running = {
+	readonly url: string;
+	readonly process: ChildProcess;
+	/** What it has printed. */
+	said(): string;
+	/** Ends it as an operator would; a data folder that was not given is removed. */
+	stop(): Promise<void>;
+};
 
 const launcher = join(import.meta.dirname, '../../src/cli/bellwether.js');
 
@@ -22,12 +29,12 @@ export async function freePort(): Promise<number> {
 
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
 	const data = mkdtempSync(join(tmpdir(), 'bellwether-'));
-	const port = await freePort();
+	const port = environment['PORT'] ?? String(await freePort());
 	const child = spawn(process.execPath, [launcher, 'serve'], {
 		env: {
 			...process.env,
 			HOST: '127.0.0.1',
-			PORT: String(port),
+			PORT: port,
 			DATA_DIR: data,
 			NODE_ENV: 'production',
 			...environment
@@ -42,8 +49,9 @@ export async function startServer(environment: Readonly<Record<string, string>> 
 	return {
 		url,
 		process: child,
+		said: () => said,
 		async stop() {
-			if (child.exitCode === null) {
+			if (child.exitCode === null && child.signalCode === null) {
 				child.kill('SIGTERM');
 				await once(child, 'exit');
 			}

@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, expected: string
 	weight: ['wrong-weight', 'a whole weight from 0 to 10', 'Change the weight.'],
 	rank: ['wrong-weight', 'a whole weight from 1 to 10', 'Change the weight.'],
 	count: ['wrong-value', 'a whole number of 1 or more', 'Change the number.'],
+	days: ['wrong-value', 'a whole number of days from 1 to 36500', 'Change the number.'],
 	number: ['wrong-value', 'a number', 'Write a number without unit or quotes.'],
 	decimals: ['wrong-value', 'a whole number from 0 to 6', 'Change the number.'],
 	bound: ['wrong-value', 'a whole number from 0 to 100', 'Change the number.'],
@@ -54,6 +55,7 @@ export const optionId = z.string('option id').regex(OPTION_ID, 'option id');
 export const words = z.string('text').trim().min(1, 'text');
 export const flag = z.boolean('flag');
 export const count = z.int('count').min(1, 'count');
+export const days = z.int('days').min(1, 'days').max(36_500, 'days');
 export const weight = z.int('weight').min(0, 'weight').max(10, 'weight');
 
 /** Points with at most one decimal → tenths. */

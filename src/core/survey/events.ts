@@ -22,5 +22,15 @@ export type SurveyEvent =
 	/** Answers from an earlier visit or another device: they join, and the person goes on where they left. */
 	| { readonly type: 'resume'; readonly draft: Draft; readonly place?: Place | undefined };
 
+/** Thrown by `save` where the server says for how many milliseconds it wants to be left in peace. */
+export class Busy extends Error {
+	readonly milliseconds: number;
+
+	constructor(milliseconds: number) {
+		super();
+		this.milliseconds = milliseconds;
+	}
+}
+
 /** Thrown by `save` where the response is completed already: what is left is to fetch its report. */
 export class AlreadyCompleted extends Error {}

@@ -2,7 +2,7 @@
 // It knows no clock, store or network: `save` and `complete` are provided by the caller, times come with the events.
 import { and, assign, fromPromise, not, raise, setup, stateIn } from 'xstate';
 import { acknowledge, merge, withAnswer, type Draft, type Marks } from './draft.ts';
-import { AlreadyCompleted, type SurveyEvent, type SurveyInput } from './events.ts';
+import { AlreadyCompleted, Busy, type SurveyEvent, type SurveyInput } from './events.ts';
 import { missingHere, nextPlace, placeIn, previousPlace, unsaved, walkIn, type Situation } from './situation.ts';
 import { isClosing, type Place } from './walk.ts';
 
@@ -33,7 +33,8 @@ export const surveyMachine = setup({
 	},
 	delays: {
 		gather: ({ context }) => context.delays.gather,
-		pause: ({ context: { delays, failures } }) => delays.pauses[Math.min(failures, delays.pauses.length) - 1] ?? 0
+		pause: ({ context: { delays, failures, peace } }) =>
+			Math.max(peace, delays.pauses[Math.min(failures, delays.pauses.length) - 1] ?? 0)
 	}
 }).createMachine({
 	id: 'survey',
@@ -45,6 +46,7 @@ export const surveyMachine = setup({
 		missing: [],
 		returning: false,
 		failures: 0,
+		peace: 0,
 		report: null
 	}),
 	on: { merge: { actions: assign({ draft: ({ context, event }) => merge(context.draft, event.draft) }) } },
@@ -107,10 +109,13 @@ export const surveyMachine = setup({
 						src: 'complete',
 						input: ({ context }) => context.draft,
 						onDone: { target: 'done', actions: assign({ report: ({ event }) => event.output }) },
-						onError: 'failed'
+						onError: {
+							target: 'failed',
+							actions: assign(({ context, event }) => failed(context, event.error))
+						}
 					}
 				},
-				failed: { on: { retry: 'submitting', online: 'submitting', back: 'asking' } },
+				failed: { after: { pause: 'submitting' }, on: { retry: 'submitting', online: 'submitting', back: 'asking' } },
 				done: { type: 'final' }
 			}
 		},
@@ -147,7 +152,10 @@ export const surveyMachine = setup({
 								target: 'closed',
 								actions: raise({ type: 'completed elsewhere' })
 							},
-							{ target: 'waiting', actions: assign({ failures: ({ context }) => context.failures + 1 }) }
+							{
+								target: 'waiting',
+								actions: assign(({ context, event }) => failed(context, event.error))
+							}
 						]
 					}
 				},
@@ -160,6 +168,11 @@ export const surveyMachine = setup({
 			states: { online: { on: { offline: 'offline' } }, offline: { on: { online: 'online' } } }
 		}
 	}
+});
+
+const failed = ({ failures }: Situation, error: unknown) => ({
+	failures: failures + 1,
+	peace: error instanceof Busy ? error.milliseconds : 0
 });
 
 const moved = (place: Place) => ({ place, returning: false, missing: [] });

@@ -27,6 +27,8 @@ export type Situation = {
 	/** Whether the person came from the review, and goes back to it. */
 	readonly returning: boolean;
 	readonly failures: number;
+	/** Milliseconds for which the server has asked to be left in peace. */
+	readonly peace: number;
 	/** The address of the report; null until there is one. */
 	readonly report: string | null;
 	readonly delays: Delays;

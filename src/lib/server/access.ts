@@ -11,7 +11,9 @@ export type Rule =
 	| 'report page'
 	/** An owner or share key in the path. */
 	| 'report key'
-	| 'owner key';
+	| 'owner key'
+	/** The path holds a token that is checked with what it does, and the answer never tells whether it is ours. */
+	| 'token in the path';
 
 export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)': 'anyone',
@@ -35,6 +37,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)/r/[key]/reopen': 'owner key',
 	'/(site)/r/[key]/again': 'owner key',
 	'/(site)/r/[key]/target': 'owner key',
+	'/(site)/r/[key]/reminder': 'owner key',
+	'/(site)/refuse/[token]': 'token in the path',
 	'/api/v1/instruments': 'anyone',
 	'/api/v1/instruments/[instrument]': 'anyone',
 	'/api/v1/responses/[id]': 'edit key',
@@ -46,12 +50,17 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/metrics': 'anyone'
 };
 
+/** Whether whoever sends the path may do what it does, from wherever: a mail provider's request says no origin of ours. */
+export const hasAuthority = (route: string): boolean =>
+	Object.hasOwn(rules, route) && rules[route] === 'token in the path';
+
 /** 200: go on. 401: a key is missing. 404: there is nothing here for this caller. */
 export async function admission({ route, params, request }: RequestEvent): Promise<200 | 401 | 404> {
 	const rule = route.id !== null && Object.hasOwn(rules, route.id) ? rules[route.id] : undefined;
 	switch (rule) {
 		case 'anyone':
 		case 'report page':
+		case 'token in the path':
 			return 200;
 		case 'edit key':
 			return bearer(request) === null ? 401 : 200;

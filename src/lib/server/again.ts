@@ -1,10 +1,10 @@
 // An owner key → a new response to the same survey that remembers the one before it.
 import { lasting } from '#core/answers/lasting.ts';
 import { valuesOf, type Marks } from '#core/survey/draft.ts';
-import { database, type Db } from './database/database.ts';
+import type { Db } from './database/database.ts';
 import { wrong } from './input.ts';
 import { pinned } from './instruments.ts';
-import { issue, ownedBy } from './keys.ts';
+import { changeOwned, issue } from './keys.ts';
 import { surveyPath } from './reopening.ts';
 import { findResponse, insertResponse, newResponse, unfinishedAfter, type Stored } from './response-rows.ts';
 import { latestRevision } from './revisions.ts';
@@ -35,9 +35,8 @@ export const NOT_OFFERED = wrong(
  * leads to that one: a form that is posted twice makes one response.
  */
 export async function takeAgain(ownerKey: string): Promise<AgainResult> {
-	return (await database()).transaction().execute(async (db): Promise<AgainResult> => {
-		const id = await ownedBy(ownerKey, db);
-		const before = id === null ? null : await findResponse(db, id);
+	const result = await changeOwned(ownerKey, async (db, id): Promise<AgainResult> => {
+		const before = await findResponse(db, id);
 		if (before === null) return { kind: 'unknown' };
 		const now = new Date();
 		const begun = (await unfinishedAfter(db, before.id)) ?? (await begin(db, before, now));
@@ -47,6 +46,7 @@ export async function takeAgain(ownerKey: string): Promise<AgainResult> {
 		const key = await issue(db, access, now.toISOString());
 		return { kind: 'begun', instrument, id: begun.id, key, survey: surveyPath(instrument, begun.id, key) };
 	});
+	return result ?? { kind: 'unknown' };
 }
 
 /** Null where the survey is not offered any more. */

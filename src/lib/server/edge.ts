@@ -1,6 +1,6 @@
 // Every request passes here first and its response last: who may, from where, how often; headers, errors, the log.
 import type { RequestEvent } from '@sveltejs/kit';
-import { admission } from './access.ts';
+import { admission, hasAuthority } from './access.ts';
 import { clientAddress } from './address.ts';
 import { isForm } from './body.ts';
 import { env } from './env.ts';
@@ -12,16 +12,19 @@ import { log } from './log.ts';
 import { counted } from './metrics.ts';
 import { isMeant } from './origin.ts';
 import { refused, refusedWith, seeOther } from './replies.ts';
+import { requestId } from './request-id.ts';
 
 /** Answers a request: by a refusal, or by whatever `resolve` gives, dressed for the outside. */
 export async function atTheEdge(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
 	const began = performance.now();
 	const answered = await answer(event, resolve);
-	const response = withHeaders(answered, headersFor(event.route.id));
+	const request = requestId(event.request);
+	const response = withHeaders(answered, { ...headersFor(event.route.id), 'x-request-id': request });
 	const seconds = (performance.now() - began) / 1000;
 	const { method } = event.request;
 	counted(event.route.id, method, response.status, seconds);
-	log.info({ method, route: event.route.id, status: response.status, ms: Math.round(seconds * 1000) }, 'answered');
+	const ms = Math.round(seconds * 1000);
+	log.info({ request, method, route: event.route.id, status: response.status, ms }, 'answered');
 	return response;
 }
 
@@ -37,7 +40,7 @@ async function refusal(event: RequestEvent): Promise<Response | null> {
 	const { request, route, params } = event;
 	if (route.id === null) return null;
 	if (request.method === 'OPTIONS' && isOpen(route.id)) return new Response(null, { status: 204, headers: PREFLIGHT });
-	if (!isMeant(request)) return refusedWith(403);
+	if (!isMeant(request) && !hasAuthority(route.id)) return refusedWith(403);
 	const wait = await seconds(event);
 	if (wait > 0) return refusedWith(429, { 'retry-after': String(wait) });
 	const status = await admission(event);

@@ -1,7 +1,7 @@
 // What nobody expected → a line in the log with a reference, and the same reference for the person who met it.
-import { randomBytes } from 'node:crypto';
 import { isOutage } from './database/connect.ts';
 import { described, log } from './log.ts';
+import { requestId } from './request-id.ts';
 
 export type Fault = { readonly reference: string; readonly isOutage: boolean };
 
@@ -9,9 +9,9 @@ const faults = new WeakMap<Request, Fault>();
 
 /** Logs an error and remembers it for this request, the one object of it that the framework never copies. */
 export function record(request: Request, route: string | null, error: unknown): Fault {
-	const fault: Fault = { reference: randomBytes(6).toString('hex'), isOutage: isOutage(error) };
+	const fault: Fault = { reference: requestId(request), isOutage: isOutage(error) };
 	faults.set(request, fault);
-	log.error({ reference: fault.reference, route, error: described(error) }, 'failed');
+	log.error({ request: fault.reference, route, error: described(error) }, 'failed');
 	return fault;
 }
 

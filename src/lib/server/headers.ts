@@ -13,7 +13,7 @@ const PRIVATE = { 'cache-control': 'no-store, private', 'x-robots-tag': 'noindex
 /** Other sites may call these; they carry no cookies, and a key only if the caller has one. */
 const CORS = {
 	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'ETag, Retry-After'
+	'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id'
 };
 
 /** Answers the question whether a call from another site may follow. */
@@ -37,4 +37,4 @@ export function headersFor(route: string | null): Readonly<Record<string, string
 export const isOpen = (route: string | null): boolean => /^\/api\/v1\/(responses|instruments)(\/|$)/.test(route ?? '');
 
 const isPrivate = (route: string | null): boolean =>
-	/^\/\(site\)\/(r\/\[key\]|\[instrument\]\/survey)(\/|$)|^\/api\/v1\/responses\//.test(route ?? '');
+	/^\/\(site\)\/(r\/\[key\]|refuse|\[instrument\]\/survey)(\/|$)|^\/api\/v1\/responses\//.test(route ?? '');

@@ -35,14 +35,24 @@ export async function pinned(db: Db, id: string, hash: string | undefined, now: 
 		const seen = await instrumentByHash(hash, db);
 		if (seen?.id === id) return seen;
 	}
-	if (!(await isKept(db, current.hash))) {
-		await db
-			.insertInto('instruments')
-			.values({ hash: current.hash, id, version: current.version, compiled: JSON.stringify(current), created_at: now })
-			.onConflict((conflict) => conflict.column('hash').doNothing())
-			.execute();
-	}
+	await keep(db, current, now);
 	return current;
+}
+
+/** Every instrument that people see from now on: whoever has a page open while the content changes goes on with it. */
+export async function keepInstruments(): Promise<void> {
+	const db = await database();
+	for (const instrument of content().instruments.values()) await keep(db, instrument, new Date().toISOString());
+}
+
+async function keep(db: Db, instrument: Instrument, now: string): Promise<void> {
+	const { hash, id, version } = instrument;
+	if (await isKept(db, hash)) return;
+	await db
+		.insertInto('instruments')
+		.values({ hash, id, version, compiled: JSON.stringify(instrument), created_at: now })
+		.onConflict((conflict) => conflict.column('hash').doNothing())
+		.execute();
 }
 
 /** Asked of the database and not remembered: a transaction that kept it may have failed. */

@@ -1,5 +1,5 @@
 // The table of keys: who may do what with which response. Only hashes stand in it.
-import { database, type Db } from './database/database.ts';
+import { change, database, type Db } from './database/database.ts';
 import { derivedToken, tokenHash, type Purpose } from './tokens.ts';
 
 export type Scope = 'whole' | 'company';
@@ -27,6 +27,16 @@ export async function accessOf(token: string, db?: Db): Promise<Access | null> {
 export async function ownedBy(token: string, db?: Db): Promise<string | null> {
 	const access = await accessOf(token, db);
 	return access?.purpose === 'owner' ? access.response : null;
+}
+
+/** Changes the response of an owner key, alone; null for any other key, and for one revoked meanwhile. */
+export async function changeOwned<Result>(
+	token: string,
+	work: (db: Db, response: string) => Promise<Result>
+): Promise<Result | null> {
+	const response = await ownedBy(token);
+	if (response === null) return null;
+	return change(response, async (db) => ((await ownedBy(token, db)) === null ? null : work(db, response)));
 }
 
 /** Makes a key valid, if it is not yet, and gives it. */

@@ -1,7 +1,9 @@
 // What this process has done and how it fares → the text that Prometheus reads.
-import { statSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { env } from './env.ts';
+import { connection } from './database/database.ts';
+import { outboxFigures, type Figures } from './outbox-keeping.ts';
+import { waitingPdfs } from './pdf.ts';
+import { waitingPictures } from './picture.ts';
 
 const delay = monitorEventLoopDelay({ resolution: 20 });
 const requests = new Map<string, { count: number; seconds: number }>();
@@ -16,8 +18,13 @@ export function counted(route: string | null, method: string, status: number, se
 /** Starts to measure how late the event loop is. */
 export const startMetrics = (): boolean => delay.enable();
 
-export function metrics(): string {
+export async function metrics(): Promise<string> {
 	const entries = [...requests];
+	// Not a number while the database is away: the other figures are wanted then most.
+	const outbox = await outboxFigures(new Date()).catch(() => UNKNOWN);
+	const bytes = await connection()
+		.then((open) => open.bytes())
+		.catch(() => Number.NaN);
 	return [
 		...family(
 			'http_requests_total',
@@ -32,7 +39,18 @@ export function metrics(): string {
 		...family('event_loop_delay_seconds', 'gauge', [['{quantile="0.99"}', (delay.percentile(99) || 0) / 1e9]]),
 		...family('resident_memory_bytes', 'gauge', [['', process.memoryUsage.rss()]]),
 		...family('uptime_seconds', 'gauge', [['', process.uptime()]]),
-		...family('database_bytes', 'gauge', [['', sizeOf(env().database)]]),
+		...family('database_bytes', 'gauge', [['', bytes]]),
+		...family(
+			'outbox_rows',
+			'gauge',
+			Object.entries(outbox.rows).map(([state, rows]) => [`{state="${state}"}`, rows])
+		),
+		...family('outbox_failing_rows', 'gauge', [['', outbox.failing]]),
+		...family('outbox_oldest_due_seconds', 'gauge', [['', outbox.late]]),
+		...family('queue_length', 'gauge', [
+			['{queue="pdf"}', waitingPdfs()],
+			['{queue="picture"}', waitingPictures()]
+		]),
 		''
 	].join('\n');
 }
@@ -48,4 +66,8 @@ function family(
 	];
 }
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+const UNKNOWN: Figures = {
+	rows: { waiting: Number.NaN, sent: Number.NaN, dead: Number.NaN },
+	failing: Number.NaN,
+	late: Number.NaN
+};

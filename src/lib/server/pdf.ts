@@ -36,4 +36,7 @@ export const warmPdf = (): void => press.warm();
 /** Drops what is kept of a response that was erased. */
 export const forgetPdfs = (response: string): void => press.forget(`${response} `);
 
+/** Documents that wait to be printed. */
+export const waitingPdfs = (): number => press.waiting;
+
 export const closePdf = (): Promise<void> => press.close();

@@ -35,6 +35,9 @@ export const pictureHeaders = ({ instrument, date }: Report): Record<string, str
 /** Drops what is kept of a response that was erased. */
 export const forgetPictures = (response: string): void => press.forget(`${response} `);
 
+/** Pictures that wait to be painted. */
+export const waitingPictures = (): number => press.waiting;
+
 export const closePictures = (): Promise<void> => press.close();
 
 function made(owner: string, picture: Picture): Promise<Bytes> {

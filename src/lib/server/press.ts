@@ -30,6 +30,11 @@ export class Press<Job> {
 		return making;
 	}
 
+	/** Jobs that wait for their turn. */
+	get waiting(): number {
+		return this.#pool?.waiting ?? 0;
+	}
+
 	/** Has a thread ready by the time that somebody asks; where that fails, the asking will say so. */
 	warm(): void {
 		try {

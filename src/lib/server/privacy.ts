@@ -1,10 +1,10 @@
 // An owner key → everything that is kept about the response, or nothing of it any more.
+import { contactsOf } from './contacts.ts';
 import { database, tidyDatabase } from './database/database.ts';
-import { keysOf, ownedBy } from './keys.ts';
-import { forgetPdfs } from './pdf.ts';
-import { forgetPictures } from './picture.ts';
-import { forgetReports } from './reports.ts';
-import { deleteResponse, findResponse, takenAfter } from './response-rows.ts';
+import { eraseFrom, forget } from './erasing.ts';
+import { changeOwned, keysOf, ownedBy } from './keys.ts';
+import { reminderDue } from './reminder-rows.ts';
+import { findResponse } from './response-rows.ts';
 import { revisionsOf } from './revisions.ts';
 import { targetOf } from './targets.ts';
 
@@ -26,26 +26,18 @@ export async function exportOf(ownerKey: string) {
 			completed_at
 		})),
 		target: await targetOf(db, stored.id),
-		shares: shares.map(({ scope, created_at, revoked_at }) => ({ scope, created_at, revoked_at }))
+		shares: shares.map(({ scope, created_at, revoked_at }) => ({ scope, created_at, revoked_at })),
+		// An address is kept as a hash only, so that all there is to say is since when.
+		contacts: await contactsOf(db, stored.id),
+		reminder: await reminderDue(db, stored.id)
 	};
 }
 
-/** Deletes the response, its revisions, its target and all its keys. Whether there was one. */
+/** Deletes the response and all that hangs on it. Whether there was one. */
 export async function erase(ownerKey: string): Promise<boolean> {
-	const erased = await (await database()).transaction().execute(async (db) => {
-		const id = await ownedBy(ownerKey, db);
-		if (id === null) return null;
-		const later = await takenAfter(db, id);
-		await deleteResponse(db, id, new Date().toISOString());
-		return [id, ...later];
-	});
+	const erased = await changeOwned(ownerKey, (db, id) => eraseFrom(db, id, new Date().toISOString()));
 	if (erased === null) return false;
-	// The reports of those taken again from it have told what it said.
-	for (const response of erased) {
-		forgetReports(response);
-		forgetPdfs(response);
-		forgetPictures(response);
-	}
+	forget(erased);
 	await tidyDatabase();
 	return true;
 }

@@ -1,7 +1,6 @@
 // An owner key → the same response, open for another revision, while its completion is fresh.
-import { database } from './database/database.ts';
 import { wrong } from './input.ts';
-import { issue, ownedBy } from './keys.ts';
+import { changeOwned, issue } from './keys.ts';
 import { findResponse, updateResponse, type Stored } from './response-rows.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,9 +27,8 @@ export const TOO_LATE = wrong(
 
 /** Opens a completed response again within 24 hours. The report stays as it is until the next completion. */
 export async function reopen(ownerKey: string): Promise<ReopenResult> {
-	return (await database()).transaction().execute(async (db): Promise<ReopenResult> => {
-		const id = await ownedBy(ownerKey, db);
-		const stored = id === null ? null : await findResponse(db, id);
+	const result = await changeOwned(ownerKey, async (db, id): Promise<ReopenResult> => {
+		const stored = await findResponse(db, id);
 		if (stored === null) return { kind: 'unknown' };
 		if (Date.now() > reopenableUntil(stored)) return { kind: 'too-late' };
 		const now = new Date().toISOString();
@@ -41,6 +39,7 @@ export async function reopen(ownerKey: string): Promise<ReopenResult> {
 		const { instrument } = stored;
 		return { kind: 'reopened', instrument, id: stored.id, key, survey: surveyPath(instrument, stored.id, key) };
 	});
+	return result ?? { kind: 'unknown' };
 }
 
 /** In milliseconds; 0 while nothing was completed. */

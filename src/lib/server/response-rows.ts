@@ -86,7 +86,32 @@ export async function deleteResponse(db: Db, id: string, now: string): Promise<v
 	await db
 		.insertInto('erased')
 		.values({ response: tokenHash(id), erased_at: now })
+		.onConflict((conflict) => conflict.column('response').doNothing())
 		.execute();
+}
+
+/** Moments, ISO 8601, up to which responses are kept; null: for ever. */
+export type Limits = { readonly unfinished: string; readonly completed: string | null };
+
+/** Whether it was never completed and not changed since one of them, or was completed before the other. */
+export const isOverdue = (
+	{ completed_at, updated_at }: Pick<Stored, 'completed_at' | 'updated_at'>,
+	{ unfinished, completed }: Limits
+): boolean => (completed_at === null ? updated_at < unfinished : completed !== null && completed_at < completed);
+
+/** The ids of those that are overdue, the oldest first. */
+export async function overdue(db: Db, { unfinished, completed }: Limits, most: number): Promise<readonly string[]> {
+	const ids = db.selectFrom('responses').select('id').limit(most);
+	const rows = await ids
+		.where('completed_at', 'is', null)
+		// The index holds this time: one of the last change would be written with every save.
+		.where('created_at', '<', unfinished)
+		.where('updated_at', '<', unfinished)
+		.orderBy('created_at')
+		.execute();
+	const finished =
+		completed === null ? [] : await ids.where('completed_at', '<', completed).orderBy('completed_at').execute();
+	return [...rows, ...finished].map(({ id }) => id);
 }
 
 export async function wasErased(db: Db, id: string): Promise<boolean> {

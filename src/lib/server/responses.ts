@@ -1,7 +1,7 @@
 // Saving, completing and reading a response on behalf of whoever answers it. What is acknowledged is on the disk.
 import type { Outcome, Problem } from '#core/problem.ts';
 import type { Marks } from '#core/survey/draft.ts';
-import { database, type Db } from './database/database.ts';
+import { change, database, type Db } from './database/database.ts';
 import { wrong } from './input.ts';
 import { instrumentByHash, pinned } from './instruments.ts';
 import { accessOf, issue, type Access } from './keys.ts';
@@ -93,10 +93,15 @@ async function withResponse<Result>(
 	const sent = readSubmission(body);
 	if (!sent.ok) return { kind: 'invalid', problems: sent.problems };
 	if (!isUuid(id)) return { kind: 'invalid', problems: [NOT_A_UUID] };
-	return (await database()).transaction().execute(async (db) => {
-		const begun = await begin(db, id.toLowerCase(), key, sent.value);
-		return begun === null ? { kind: 'unknown' } : work(db, begun);
-	});
+	const response = id.toLowerCase();
+	return change(
+		response,
+		async (db) => {
+			const begun = await begin(db, response, key, sent.value);
+			return begun === null ? { kind: 'unknown' as const } : work(db, begun);
+		},
+		{ repeatable: true }
+	);
 }
 
 async function begin(db: Db, id: string, key: string, sent: Submission): Promise<Begun | null> {

@@ -1,6 +1,6 @@
 // What an owner gives away: links that only read, for the whole report or the company part, until revoked.
 import { database } from './database/database.ts';
-import { issue, keysOf, ownedBy, revoke, type Scope } from './keys.ts';
+import { changeOwned, issue, keysOf, ownedBy, revoke, type Scope } from './keys.ts';
 import { derivedToken } from './tokens.ts';
 
 export type Share = {
@@ -30,9 +30,7 @@ export async function sharesOf(ownerKey: string): Promise<readonly Share[]> {
 
 /** Makes one more share; null for any key but an owner's. */
 export async function share(ownerKey: string, scope: Scope): Promise<Share | null> {
-	return (await database()).transaction().execute(async (db) => {
-		const response = await ownedBy(ownerKey, db);
-		if (response === null) return null;
+	return changeOwned(ownerKey, async (db, response) => {
 		const generation = ((await keysOf(db, response, 'share')).at(-1)?.generation ?? 0) + 1;
 		const createdAt = new Date().toISOString();
 		const token = await issue(db, { response, purpose: 'share', scope, generation }, createdAt);

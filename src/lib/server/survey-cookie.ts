@@ -11,13 +11,19 @@ const SECONDS = 180 * 24 * 60 * 60;
 export const newIdentity = (): Identity => ({ id: randomUUID(), key: randomBytes(32).toString('base64url') });
 
 /** The response that this browser's form has begun; null: none. */
-export function identityOf(cookies: Cookies, instrument: string): Identity | null {
-	const [id, key] = cookies.get(nameOf(instrument))?.split('.') ?? [];
-	return id && key ? { id, key } : null;
+export const identityOf = (cookies: Cookies, instrument: string): Identity | null =>
+	identityIn(cookies.get(nameOf(instrument)));
+
+/** As `textOf` has written it; null for anything else. */
+export function identityIn(text: unknown): Identity | null {
+	const found = typeof text === 'string' ? /^([0-9a-f-]{36})\.([\w-]{22,128})$/.exec(text) : null;
+	return found?.[1] && found[2] ? { id: found[1], key: found[2] } : null;
 }
 
-export function remember(cookies: Cookies, instrument: string, { id, key }: Identity): void {
-	cookies.set(nameOf(instrument), `${id}.${key}`, { ...attributes(), maxAge: SECONDS });
+export const textOf = ({ id, key }: Identity): string => `${id}.${key}`;
+
+export function remember(cookies: Cookies, instrument: string, identity: Identity): void {
+	cookies.set(nameOf(instrument), textOf(identity), { ...attributes(), maxAge: SECONDS });
 }
 
 export function forget(cookies: Cookies, instrument: string): void {

@@ -5,22 +5,27 @@ import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import { shownOnForm } from '#core/survey/depends.ts';
 import { emptyDraft, valuesOf, withAnswer, type Draft } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
-import { formFields, optionsOf, valuesFrom } from '#core/survey/form.ts';
+import { beginsField, formFields, optionsOf, valuesFrom } from '#core/survey/form.ts';
 import { at, missingIn, placeAfter, placeBefore, review, stepAt, walkOf, type Place } from '#core/survey/walk.ts';
 import { content, questionnaire as current } from './content.ts';
 import { earlierQuestionnaire } from './instruments.ts';
+import { canSendMail } from './mail.ts';
 import { completeResponse, readResponse, saveResponse } from './responses.ts';
-import { forget, identityOf, newIdentity, remember, type Identity } from './survey-cookie.ts';
+import { forget, identityIn, identityOf, newIdentity, remember, textOf, type Identity } from './survey-cookie.ts';
 
 export type SurveyPage = {
 	readonly questionnaire: Questionnaire;
 	readonly draft: Draft;
 	readonly begun: Identity | null;
+	/** Who the response will be that the form begins: posted twice, it is still one. Null: it is begun. */
+	readonly begins: string | null;
 	/** Of answers that were sent already; null: none were. */
 	readonly report: string | null;
 	readonly place: Place | null;
 	readonly pinned: boolean;
 	readonly operator: string | null;
+	/** Whether a link to go on can be mailed. */
+	readonly mails: boolean;
 };
 
 /** Why a question keeps the form from going on. */
@@ -37,15 +42,18 @@ export async function surveyPage(instrument: string, url: URL, cookies: Cookies)
 	const questionnaire = (hash !== null && (await earlierQuestionnaire(instrument, hash))) || current(instrument);
 	if (questionnaire === null) return null;
 	const report = view?.report ?? null;
+	const isBegun = view !== null && report === null;
 	return {
 		// The landing page has told it.
 		questionnaire: { ...questionnaire, introduction: [] },
-		draft: view && report === null ? { answers: view.answers } : emptyDraft,
-		begun: view && report === null ? begun : null,
+		draft: isBegun ? { answers: view.answers } : emptyDraft,
+		begun: isBegun ? begun : null,
+		begins: isBegun ? null : textOf(newIdentity()),
 		report,
 		place: placeOf(url),
 		pinned: hash !== null,
-		operator: content().site?.name ?? null
+		operator: content().site?.name ?? null,
+		mails: canSendMail()
 	};
 }
 
@@ -69,12 +77,20 @@ export async function postSurvey(
 	const section = fields.get(formFields.section);
 	const place = typeof section === 'string' ? at(section) : review;
 	const { draft, unfit } = withFields(page, place, fields);
-	const identity = page.begun ?? newIdentity();
+	const identity = page.begun ?? identityIn(fields.get(beginsField)) ?? newIdentity();
 	const body = { ...about(questionnaire), answers: draft.answers };
+	const finish = async (): Promise<Posted> => {
+		const completed = await completeResponse(identity.id, identity.key, body);
+		if (completed.kind !== 'completed') return { kind: 'refused', questions: {} };
+		remember(cookies, instrument, identity);
+		return { kind: 'go', to: completed.report };
+	};
 	if (Object.keys(draft.answers).length > 0) {
 		const saved = await saveResponse(identity.id, identity.key, body);
 		if (saved.kind === 'invalid')
 			return { kind: 'refused', questions: named(saved.problems.map(({ where }) => where)) };
+		// An old page of a response whose answers were sent since.
+		if (saved.kind === 'already-completed') return finish();
 		if (saved.kind === 'saved') remember(cookies, instrument, identity);
 	}
 	const walk = walkOf(questionnaire, valuesOf(draft));
@@ -82,11 +98,7 @@ export async function postSurvey(
 	const needed = missingIn(stepAt(walk, place), valuesOf(draft));
 	if (needed.length + unfit.length > 0) return { kind: 'refused', questions: refusals(needed, unfit) };
 	const next = placeAfter(walk, place);
-	if (next !== null) return { kind: 'go', to: here + addressOf(next) };
-	const completed = await completeResponse(identity.id, identity.key, body);
-	if (completed.kind !== 'completed') return { kind: 'refused', questions: {} };
-	remember(cookies, instrument, identity);
-	return { kind: 'go', to: completed.report };
+	return next === null ? finish() : { kind: 'go', to: here + addressOf(next) };
 }
 
 /** The draft with what the form changed in it, and the questions whose field holds something that is no answer. */

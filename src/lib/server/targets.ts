@@ -2,7 +2,7 @@
 import type { Values } from '#core/instrument/value.ts';
 import { checkAnswers } from '#core/answers/check.ts';
 import type { Problem } from '#core/problem.ts';
-import { database, type Db } from './database/database.ts';
+import { change, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 import { opened, instrumentOf } from './opened.ts';
 
@@ -21,7 +21,7 @@ export async function saveTarget(ownerKey: string, answers: Readonly<Record<stri
 	if (!checked.ok) return { kind: 'invalid', problems: checked.problems };
 	const response = found.stored.id;
 	const row = { response, answers: JSON.stringify(answers), saved_at: new Date().toISOString() };
-	return (await database()).transaction().execute(async (db): Promise<TargetResult> => {
+	return change(response, async (db): Promise<TargetResult> => {
 		const { id } = (await db.selectFrom('responses').select('id').where('id', '=', response).executeTakeFirst()) ?? {};
 		if (id === undefined) return { kind: 'unknown' };
 		await db.deleteFrom('targets').where('response', '=', response).execute();

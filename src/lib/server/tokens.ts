@@ -4,9 +4,12 @@ import { secret } from './secret.ts';
 
 export type Purpose = 'owner' | 'share' | 'resume';
 
-/** 192 bits, base64url. The same purpose, response and generation give the same token, so a reply can be repeated. */
-export function derivedToken(purpose: Purpose, response: string, generation: number): string {
-	const mac = createHmac('sha256', secret()).update(`${purpose}\n${response}\n${generation}`).digest();
+/**
+ * 192 bits, base64url. The same purpose, subject and generation give the same token, so a reply can be repeated. The
+ * subject is a response's id, or the hash of an address that refuses mail.
+ */
+export function derivedToken(purpose: Purpose | 'refuse', subject: string, generation: number): string {
+	const mac = createHmac('sha256', secret()).update(`${purpose}\n${subject}\n${generation}`).digest();
 	return mac.subarray(0, 24).toString('base64url');
 }
 

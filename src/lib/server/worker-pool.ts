@@ -48,6 +48,11 @@ export class WorkerPool<Job, Result> {
 		});
 	}
 
+	/** Jobs that no thread has taken yet. */
+	get waiting(): number {
+		return this.#waiting.length;
+	}
+
 	/** Starts a thread ahead of the first job. */
 	warm(): void {
 		if (this.#all.size === 0) this.#rest(this.#start());

@@ -8,23 +8,31 @@ import type { Early, Keep, Visit } from './keep.ts';
 import type { Sender } from './send.ts';
 import type { Survey } from './survey.svelte.ts';
 
-/** `leave` goes to the report. */
-type Ports = { readonly keep: Keep; readonly sender: Sender; readonly leave: (address: string) => void };
+/** `leave` goes to the report; `finished` shows the way to it, where another tab or device has sent the answers. */
+type Ports = {
+	readonly keep: Keep;
+	readonly sender: Sender;
+	readonly leave: (report: string) => void;
+	readonly finished: (report: string) => void;
+};
 
 /** Keeps, sends and listens from now on; gives back what ends it. The survey must have been started. */
 export function attend(
 	survey: Survey,
 	questionnaire: Questionnaire,
-	{ keep, sender, leave }: Ports,
+	{ keep, sender, leave, finished }: Ports,
 	id: string
 ): () => void {
+	const end = (report: string, go: (report: string) => void) => {
+		// Another tab may have begun anew meanwhile.
+		if ((keep.whole.id ?? id) === id) keep.whole = { report };
+		keep.forgetVisit(id);
+		go(report);
+	};
 	let known: Visit | null = null;
 	const forgetChanges = survey.onChange(({ context: { draft, place, report } }) => {
-		if (report !== null) {
-			keep.whole = { report };
-			keep.forgetVisit(id);
-			leave(report);
-		} else if (known?.answers !== draft.answers || known.place !== place) {
+		if (report !== null) end(report, leave);
+		else if (known?.answers !== draft.answers || known.place !== place) {
 			known = { answers: draft.answers, place };
 			keep.keepVisit(id, draft, place);
 		}
@@ -33,23 +41,45 @@ export function attend(
 	const hear = (name: string, heard: (event: Event) => void, target: EventTarget = window) =>
 		target.addEventListener(name, heard, { signal: leaving.signal });
 
+	const join = (draft: Draft) => survey.send({ type: 'merge', draft: fitting(questionnaire, draft) });
+	const endedElsewhere = (report: string | null | undefined) => {
+		// A page that sends the answers itself is led to the report by the reply.
+		if (report && survey.snapshot.value.walk !== 'submitting') end(report, finished);
+	};
+	/** What other devices have sent. Without the net it can wait: a save merges too. */
+	const learn = async () => {
+		if (Object.keys(survey.snapshot.context.draft.answers).length === 0) return;
+		const held = await sender.held().catch(() => null);
+		if (held === null || leaving.signal.aborted) return;
+		join(held);
+		endedElsewhere(held.report);
+	};
 	hear('online', () => survey.send({ type: 'online' }));
 	hear('offline', () => survey.send({ type: 'offline' }));
-	if (!window.navigator.onLine) survey.send({ type: 'offline' });
 	hear('storage', (event) => {
-		const named = event instanceof StorageEvent && event.key === keep.visitName(id);
-		if (named) survey.send({ type: 'merge', draft: fitting(questionnaire, keep.visit(id)) });
+		const { key } = event as StorageEvent;
+		if (key === keep.visitName(id)) join(keep.visit(id));
+		if (key === keep.name) endedElsewhere(keep.whole.report);
 	});
+	/** A page that is new, was out of sight, or was put away by the browser, has heard of nothing. */
+	const wake = () => {
+		survey.send({ type: window.navigator.onLine ? 'online' : 'offline' });
+		join(keep.visit(id));
+		endedElsewhere(keep.whole.report);
+		void learn();
+	};
+	wake();
 	const sendTheRest = () => {
 		const { context, value } = survey.snapshot;
 		const rest = unsaved(context);
-		if (typeof value.walk === 'string' || Object.keys(rest).length === 0) return;
+		if (value.walk === 'done' || Object.keys(rest).length === 0) return;
 		sender.save(rest, true).catch(() => {
 			// It is kept here, and sent with the next visit.
 		});
 	};
 	hear('pagehide', sendTheRest);
-	hear('visibilitychange', () => window.document.hidden && sendTheRest(), window.document);
+	hear('pageshow', wake);
+	hear('visibilitychange', () => (window.document.hidden ? sendTheRest() : wake()), window.document);
 
 	return () => {
 		leaving.abort();

@@ -21,20 +21,21 @@ export class Keep {
 	/** False once the browser refused to keep something: private windows and embedded pages may. */
 	works = true;
 	readonly #storage: () => Storage;
-	readonly #name: string;
+	/** Where it is kept who the response is. */
+	readonly name: string;
 
 	constructor(storage: () => Storage, instrument: string) {
 		this.#storage = storage;
-		this.#name = `bellwether:${instrument}`;
+		this.name = `bellwether:${instrument}`;
 	}
 
 	get whole(): Kept {
-		const { id, key, hash, report } = membersOf(this.#read(this.#name));
+		const { id, key, hash, report } = membersOf(this.#read(this.name));
 		return { id: textOf(id), key: textOf(key), hash: textOf(hash), report: textOf(report) };
 	}
 
 	set whole(kept: Kept) {
-		this.#write(this.#name, kept);
+		this.#write(this.name, kept);
 	}
 
 	visit(id: string): Visit {
@@ -53,14 +54,14 @@ export class Keep {
 
 	/** Takes what was answered before the script had started; it is there only once. */
 	takeEarly(form: HTMLFormElement | null): Early | null {
-		const name = `${this.#name}:early`;
+		const name = `${this.name}:early`;
 		const early = parsed(form?.dataset['answers']) ?? this.#read(name);
 		this.#attempt((storage) => storage.removeItem(name));
 		const [milliseconds, fields] = Array.isArray(early) ? (early as readonly unknown[]) : [];
 		return typeof milliseconds === 'number' ? { milliseconds, fields: fieldsOf(fields) } : null;
 	}
 
-	visitName = (id: string): string => `${this.#name}:${id}`;
+	visitName = (id: string): string => `${this.name}:${id}`;
 
 	#read(name: string): unknown {
 		return parsed(this.#attempt((storage) => storage.getItem(name)));

@@ -5,6 +5,7 @@ import type { Place } from '#core/survey/walk.ts';
 import { identityIn, newIdentity, type Identity } from './identity.ts';
 import type { Keep } from './keep.ts';
 import type { Sender } from './send.ts';
+import { membersOf, textOf } from './shape.ts';
 
 export type Opening =
 	| { readonly kind: 'ready'; readonly id: string; readonly draft: Draft; readonly place?: Place | undefined }
@@ -22,6 +23,8 @@ export type Arrival = {
 	readonly begun: Identity | null;
 	readonly report: string | null;
 	readonly fragment: string;
+	/** The history's state: where a browser that keeps nothing has left for the report. */
+	readonly state?: unknown;
 	readonly pinned: boolean;
 };
 
@@ -32,7 +35,8 @@ export async function open(ports: Ports, arrival: Arrival): Promise<Opening> {
 	const { id, key, hash, report } = keep.whole;
 	if (report) return { kind: 'finished', report };
 	if (id && key) return ready(ports, arrival, { id, key }, hash);
-	if (arrival.report) return { kind: 'finished', report: arrival.report };
+	const left = arrival.report ?? (arrival.begun ? null : textOf(membersOf(arrival.state)['report']));
+	if (left) return { kind: 'finished', report: left };
 	return ready(ports, arrival, arrival.begun ?? newIdentity(random));
 }
 

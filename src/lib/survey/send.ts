@@ -1,12 +1,15 @@
 // Answers → the server, under the id and key of the response. What resolves is durable there.
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft, Marks } from '#core/survey/draft.ts';
-import { AlreadyCompleted } from '#core/survey/events.ts';
+import { AlreadyCompleted, Busy } from '#core/survey/events.ts';
 import type { Identity } from './identity.ts';
 import { draftOf, membersOf, textOf, type Shape } from './shape.ts';
 
 /** A connection that hangs is no connection. */
 const PATIENCE = 20_000;
+
+/** However long a server wants to be left in peace: nobody waits for that long without another try. */
+const LONGEST_PEACE = 300_000;
 
 /** What the server holds of a response. */
 export type Held = Draft & { readonly hash: string; readonly report: string | null };
@@ -25,37 +28,42 @@ export class Sender {
 
 	/** @param last the page is going away: the request outlives it, and nobody waits for the reply */
 	save = async (answers: Marks, last = false): Promise<Marks> => {
-		const reply = await this.#send('PUT', '', answers, last);
+		const reply = await this.#send('PUT', '', { ...this.#about, answers }, last);
 		if (reply.status === 409) throw new AlreadyCompleted();
 		await read(reply);
 		return answers;
 	};
 
 	complete = async ({ answers }: Draft): Promise<string> =>
-		needed((await read(await this.#send('POST', '/complete', answers)))['report']);
+		needed((await read(await this.#send('POST', '/complete', { ...this.#about, answers })))['report']);
 
 	held = async (): Promise<Held> => {
 		const held = await read(await this.#send('GET', ''));
 		return { ...draftOf(held), hash: needed(held['hash']), report: textOf(held['report']) ?? null };
 	};
 
-	link = async (): Promise<string> => needed((await read(await this.#send('POST', '/resume-link')))['link']);
+	/** @param email it goes there instead, and nothing is given */
+	link = async (email?: string): Promise<string> => {
+		const { link } = await read(await this.#send('POST', '/resume-link', email ? { email } : undefined));
+		return email ? '' : needed(link);
+	};
 
-	#send(method: string, action: string, answers?: Marks, keepalive = false): Promise<Response> {
+	#send(method: string, action: string, body?: object, keepalive = false): Promise<Response> {
 		if (!this.identity) return Promise.reject(new Error('the response has no name yet'));
 		const { id, key } = this.identity;
 		return this.#fetch(`/api/v1/responses/${id}${action}`, {
 			method,
 			keepalive,
-			headers: { authorization: `Bearer ${key}`, ...(answers && { 'content-type': 'application/json' }) },
-			body: answers ? JSON.stringify({ ...this.#about, answers }) : null,
+			headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
+			body: body ? JSON.stringify(body) : null,
 			signal: keepalive ? null : AbortSignal.timeout(PATIENCE)
 		});
 	}
 }
 
 async function read(reply: Response): Promise<Shape> {
-	if (!reply.ok) throw new Error(`the server answered ${reply.status}`);
+	const seconds = Number(reply.headers.get('retry-after'));
+	if (!reply.ok) throw new Busy(Math.min(seconds * 1000 || 0, LONGEST_PEACE));
 	return membersOf(await reply.json());
 }
 

@@ -12,7 +12,7 @@ import { Survey } from './survey.svelte.ts';
 const delays = { gather: 400, pauses: [1000, 3000, 10_000, 30_000, 60_000] };
 
 /** What a form without a script has brought so far, and where the address leads. */
-export type Begun = Omit<Arrival, 'fragment'> & { readonly draft: Draft; readonly place: Place | null };
+export type Begun = Omit<Arrival, 'fragment' | 'state'> & { readonly draft: Draft; readonly place: Place | null };
 
 export class Session {
 	readonly survey: Survey;
@@ -40,13 +40,13 @@ export class Session {
 
 	/** Takes over from `form`, with whatever was answered in it meanwhile. */
 	async begin(form: HTMLFormElement | null): Promise<void> {
-		const early = this.#keep.takeEarly(form);
 		const opening = await open(
 			{ keep: this.#keep, sender: this.#sender, random: crypto },
-			{ ...this.#begun, fragment: location.hash }
+			{ ...this.#begun, fragment: location.hash, state: history.state }
 		);
 		switch (opening.kind) {
 			case 'finished':
+				this.#keep.takeEarly(form);
 				this.report = opening.report;
 				return;
 			case 'earlier content':
@@ -61,18 +61,24 @@ export class Session {
 		const { questionnaire, place } = this.#begun;
 		this.survey.start();
 		this.survey.send({ type: 'resume', draft: fitting(questionnaire, opening.draft), place: place ?? opening.place });
+		const early = this.#keep.takeEarly(form);
 		if (early) takeUp(this.survey, questionnaire, early);
-		const ports = { keep: this.#keep, sender: this.#sender, leave: this.#leave };
+		const ports = { keep: this.#keep, sender: this.#sender, leave: this.#leave, finished: this.#finished };
 		this.#stop = attend(this.survey, questionnaire, ports, opening.id);
 		// The key does not stay in the address bar, where it would be copied unawares.
 		if (identityIn(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
 		this.started = true;
 	}
 
-	/** A browser that comes back may show the page as it was left: then it shows the way to the report. */
 	#leave = (report: string): void => {
-		addEventListener('pageshow', () => (this.report = report), { once: true });
+		// One that keeps nothing still knows it here.
+		history.replaceState({ ...history.state, report }, '');
 		location.assign(report);
+	};
+
+	#finished = (report: string): void => {
+		this.report = report;
+		this.end();
 	};
 
 	end(): void {
@@ -81,14 +87,15 @@ export class Session {
 	}
 
 	/** A link that continues elsewhere; the server has to know the response first. */
-	makeLink = async (): Promise<string> => {
+	makeLink = async (email?: string): Promise<string> => {
 		await this.#sender.save(this.survey.snapshot.context.draft.answers);
-		return this.#sender.link();
+		return this.#sender.link(email);
 	};
 
 	/** The next survey is a new response. */
 	forget = (): void => {
 		this.#keep.whole = {};
+		history.replaceState(null, '');
 	};
 
 	get keeps(): boolean {

@@ -24,6 +24,7 @@ describe('a content folder', () => {
 		expect(site).toEqual({
 			name: 'Bell & Sons',
 			contact: 'mail@example.org',
+			kept: { unfinished: 180, completed: null },
 			imprint: [
 				{
 					kind: 'paragraph',
@@ -36,6 +37,11 @@ describe('a content folder', () => {
 			],
 			privacy: [{ kind: 'paragraph', inline: [{ kind: 'text', text: 'We keep little.' }] }]
 		});
+	});
+
+	test('says how long responses are kept', () => {
+		const site = SITE.replace('\n---\n##', '\nkeep-unfinished-days: 14\nkeep-completed-days: 36500\n---\n##');
+		expect(parseContent(folder(site)).site?.kept).toEqual({ unfinished: 14, completed: 36_500 });
 	});
 
 	test('passes over what is not for it', () => {
@@ -112,6 +118,13 @@ describe('problems', () => {
 			folder(SITE.replace('name: Bell & Sons\n', '')),
 			['site.md:2: missing-key: expected the key "name" (a text), found nothing. Add "name: …".']
 		],
+		...[0, 36_501, 1.5, 'long'].map((days): [string, SourceFile[], readonly string[]] => [
+			`a site that keeps responses for ${days} days`,
+			folder(SITE.replace('\n---\n##', `\nkeep-completed-days: ${days}\n---\n##`)),
+			[
+				`site.md:4: wrong-value: expected a whole number of days from 1 to 36500, found ${typeof days === 'string' ? `"${days}"` : days}. Change the number.`
+			]
+		]),
 		[
 			'a site without imprint',
 			folder(SITE.replace(/## Imprint[^#]*/, '')),

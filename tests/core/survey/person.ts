@@ -3,7 +3,7 @@ import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Value } from '#core/instrument/value.ts';
 import { emptyDraft, valuesOf, type Draft, type Marks } from '#core/survey/draft.ts';
-import { AlreadyCompleted, type SurveyInput } from '#core/survey/events.ts';
+import { AlreadyCompleted, Busy, type SurveyInput } from '#core/survey/events.ts';
 import { surveyMachine } from '#core/survey/machine.ts';
 import { unsaved } from '#core/survey/situation.ts';
 import { at, review } from '#core/survey/walk.ts';
@@ -16,8 +16,11 @@ export class Shelf implements Server {
 	batches: Marks[] = [];
 	down = false;
 	completed = false;
+	/** Milliseconds for which it asks to be left in peace; 0: it answers. */
+	peace = 0;
 
 	save = (marks: Marks): Promise<Marks> => {
+		if (this.peace > 0) return Promise.reject(new Busy(this.peace));
 		if (this.down) return Promise.reject(new TypeError('no connection'));
 		if (this.completed) return Promise.reject(new AlreadyCompleted());
 		this.batches.push(marks);

@@ -41,6 +41,31 @@ describe('saving', () => {
 		expect(somebody.saving).toBe('clean');
 	});
 
+	it('leaves a server in peace for as long as it asks, and no longer', async () => {
+		const server = new Shelf();
+		server.peace = 20_000;
+		const somebody = await person(branching, {}, server).answers('role', 'seller', 5).waits(100);
+		server.peace = 0;
+		await somebody.waits(19_999);
+		expect(server.held).toEqual({});
+		await somebody.waits(1);
+		expect(server.held).toEqual({ role: { value: 'seller', at: 5 } });
+	});
+
+	it('tries the last step again by itself, waiting longer after each failure', async () => {
+		const server = new Shelf();
+		server.down = true;
+		const somebody = person(branching, {}, server).goesTo('firm').answers('size', 'small', 5).does('continue');
+		await somebody.waits();
+		expect(somebody.stands).toBe('firm (failed)');
+		await somebody.waits(1000);
+		server.down = false;
+		await somebody.waits(4999);
+		expect(somebody.report).toBeNull();
+		await somebody.waits(1);
+		expect(somebody.report).toBe('/r/key');
+	});
+
 	it('keeps answers while offline and sends them when the connection is back', async () => {
 		const server = new Shelf();
 		const somebody = await person(branching, {}, server).does('offline').answers('role', 'seller', 5).waits(60_000);

@@ -10,6 +10,7 @@ const owner = {
 	canReopen: true,
 	canTakeAgain: true,
 	shares,
+	reminder: { date: null, canSet: true, refused: null },
 	picture: 'Your deals end on time. 63 of 100.',
 	locale: 'en'
 } as const;
@@ -31,6 +32,7 @@ describe('an owner', () => {
 		['Take back link 1', '/r/key/shares/3'],
 		['Open the answers again', '/r/key/reopen'],
 		['Start again', '/r/key/again'],
+		['Remind me', '/r/key/reminder'],
 		['Download what is kept', '/r/key/export'],
 		['Erase', '/r/key/erase']
 	])('"%s" posts to %s', (button, action) => {
@@ -85,4 +87,38 @@ test('a reader of a share has the PDF and nothing that changes anything', () => 
 	const { container } = render(Actions, { ...owner, isOwner: false, canReopen: false, shares: [] });
 	expect(screen.getByRole('link', { name: 'Download PDF' })).toBeVisible();
 	expect(container.querySelector('form, details')).toBeNull();
+});
+
+describe('a reminder', () => {
+	const shown = (reminder: { date: string | null; canSet: boolean; refused: 'unfit' | 'later' | null } | null) =>
+		render(Actions, { ...owner, reminder });
+
+	test('goes in three months unless told otherwise', () => {
+		shown({ date: null, canSet: true, refused: null });
+		const form = formOf('Remind me');
+		expect(Object.fromEntries(new FormData(form))).toEqual({ email: '', months: '3' });
+		expect(screen.queryByText('Cancel the reminder')).toBeNull();
+	});
+
+	test('that is set shows its day, and can be cancelled even where none can be set any more', () => {
+		shown({ date: '22 February 2027', canSet: false, refused: null });
+		expect(screen.getByText(/A reminder is set for 22 February 2027/)).toBeInTheDocument();
+		const button = within(formOf('Cancel the reminder')).getByRole('button', { hidden: true });
+		expect([button.getAttribute('name'), button.getAttribute('value')]).toEqual(['cancel', 'yes']);
+		expect(screen.queryByLabelText('Your mail address')).toBeNull();
+	});
+
+	test.each([
+		['unfit', /That is not a mail address/],
+		['later', /Too many messages/]
+	] as const)('that was not set says why: %s', (refused, words) => {
+		shown({ date: null, canSet: true, refused });
+		expect(screen.getByRole('alert')).toHaveTextContent(words);
+		expect(screen.getByRole('alert')).toBeVisible();
+	});
+
+	test('is not offered where no mail can be sent', () => {
+		shown(null);
+		expect(screen.queryByText('Remind me')).toBeNull();
+	});
 });

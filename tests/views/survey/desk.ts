@@ -6,6 +6,8 @@ type Held = { key: string; answers: Marks; report: string | null; hash: string }
 export class Desk {
 	readonly responses = new Map<string, Held>();
 	readonly requests: { readonly method: string; readonly path: string; readonly keepalive: boolean }[] = [];
+	/** Addresses to which a link was to be mailed. */
+	readonly mailed: string[] = [];
 	/** As if there were no connection. */
 	down = false;
 
@@ -22,6 +24,11 @@ export class Desk {
 		const held = this.responses.get(id);
 		if (held && held.key !== key) return Response.json({}, { status: 404 });
 		if (method === 'GET') return held ? Response.json(held) : Response.json({}, { status: 404 });
+		const { email } = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { email?: string };
+		if (action === 'resume-link' && email !== undefined) {
+			this.mailed.push(email);
+			return Response.json({ sent: true }, { status: email.startsWith('too-often') ? 429 : 202 });
+		}
 		if (action === 'resume-link')
 			return Response.json({ link: `https://survey.test/tiny/survey#continue=${id}.${key}` });
 		if (held?.report && method === 'PUT') return Response.json({}, { status: 409 });

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDraft } from '#core/survey/draft.ts';
+import { emptyDraft, type Marks } from '#core/survey/draft.ts';
 import SurveyView from '#lib/survey/SurveyView.svelte';
 import { branching } from '../../core/survey/questionnaires.ts';
 import { Desk } from './desk.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Opens the page, as on a new visit, and waits until the script has taken over. */
-async function visit(rest: Record<string, unknown> = {}) {
+async function visit(rest: Record<string, unknown> = {}, mails = false) {
 	cleanup();
 	const begun = {
 		questionnaire: branching,
@@ -33,7 +33,7 @@ async function visit(rest: Record<string, unknown> = {}) {
 		pinned: false,
 		...rest
 	};
-	const page = render(SurveyView, { begun, operator: 'Test Ltd', refused: {} });
+	const page = render(SurveyView, { begun, operator: 'Test Ltd', mails, refused: {} });
 	await screen.findByText(/Go on later|You have answered this already|could not be opened/);
 	return page;
 }
@@ -110,6 +110,36 @@ describe('a visit', () => {
 		await press('Make a private link');
 		const link = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Private link' });
 		expect(desk.responses.has(/#continue=([0-9a-f-]+)\./.exec(link.value)?.[1] ?? '')).toBe(true);
+	});
+});
+
+describe('a link by mail', () => {
+	const field = () => screen.queryByRole('textbox', { name: 'Mail address' });
+
+	async function mailTo(email: string) {
+		await fireEvent.input(field() as HTMLElement, { target: { value: email } });
+		await press('Mail it to me');
+	}
+
+	it('is not offered where no mail can be sent', async () => {
+		await visit();
+		expect(field()).toBeNull();
+	});
+
+	it('is asked for with what was answered, and the page says so', async () => {
+		await visit({}, true);
+		await choose('seller');
+		await mailTo('me@example.org');
+		expect(await screen.findByText(/On its way/)).toBeInTheDocument();
+		expect(desk.mailed).toEqual(['me@example.org']);
+		expect(desk.values).toEqual({ role: 'seller' });
+	});
+
+	it.each(['too-often@example.org', 'me@example.org'])('that does not go to %s is told', async (email) => {
+		await visit({}, true);
+		desk.down = !email.startsWith('too-often');
+		await mailTo(email);
+		expect(await screen.findByText(/It was not sent/)).toBeInTheDocument();
 	});
 });
 
@@ -227,6 +257,34 @@ describe('two tabs', () => {
 		expect(JSON.parse(localStorage.getItem(name) ?? '')).toMatchObject({
 			answers: { qualify: { value: 'agree' }, role: { value: 'leader' } }
 		});
+	});
+});
+
+describe('a page that was put away', () => {
+	const heldElsewhere = (answers: Marks, report: string | null = null) => {
+		const [id = ''] = desk.responses.keys();
+		const held = desk.responses.get(id);
+		if (held) desk.responses.set(id, { ...held, answers: { ...held.answers, ...answers }, report });
+	};
+	const comesBack = () => window.dispatchEvent(new Event('pageshow'));
+
+	it('learns what another device has answered meanwhile', async () => {
+		await visit();
+		await choose('seller');
+		await saved();
+		heldElsewhere({ role: { value: 'leader', at: Date.now() + 1000 } });
+		comesBack();
+		await waitFor(() => expect(screen.getByRole('radio', { name: 'leader' })).toBeChecked());
+	});
+
+	it('shows the way to the report if the answers were sent meanwhile', async () => {
+		await visit();
+		await choose('seller');
+		await saved();
+		heldElsewhere({}, '/r/abc');
+		comesBack();
+		expect(await screen.findByRole('link', { name: 'See your report' })).toHaveAttribute('href', '/r/abc');
+		expect(JSON.parse(localStorage.getItem('bellwether:tiny') ?? '')).toEqual({ report: '/r/abc' });
 	});
 });
 

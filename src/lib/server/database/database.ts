@@ -1,23 +1,28 @@
 // The one database of this process, opened and brought up to date at the first use.
 import type { Kysely, Transaction } from 'kysely';
+import { join } from 'node:path';
+import { committed } from '../announce.ts';
+import { writeBackup } from '../backup/write.ts';
 import { env } from '../env.ts';
-import { connect, type Connection } from './connect.ts';
+import { connect } from './connect.ts';
+import type { ChangeOptions, Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 
-/** The database, or a transaction on it. */
-export type Db = Kysely<Schema> | Transaction<Schema>;
+export type { Db } from './connection.ts';
 
 declare global {
 	/** Kept here and not in this module: development loads modules again, and the lock must survive that. */
 	var bellwetherDatabase: Promise<Connection> | undefined;
 }
 
-async function open(): Promise<Connection> {
-	const connection = connect(env().database, { alone: true });
+/** A command opens it beside the server, which alone takes the lock. */
+async function open(alone: boolean): Promise<Connection> {
+	const connection = await connect(env().database, { alone });
 	try {
-		await migrate(connection.db, migrations, connection.copy);
+		const copy = connection.copy ?? ((name) => writeBackup(connection, join(env().dataDir, `${name}.backup`)));
+		await connection.migrating((db) => migrate(db, migrations, copy));
 		return connection;
 	} catch (error) {
 		await connection.close();
@@ -25,13 +30,36 @@ async function open(): Promise<Connection> {
 	}
 }
 
-function connection(): Promise<Connection> {
-	const opening = (globalThis.bellwetherDatabase ??= open());
+/** The connection of this process. */
+export function connection(alone = true): Promise<Connection> {
+	const opening = (globalThis.bellwetherDatabase ??= open(alone));
 	opening.catch(() => (globalThis.bellwetherDatabase = undefined));
 	return opening;
 }
 
+/** For reading, and for writing with a single statement. */
 export const database = async (): Promise<Kysely<Schema>> => (await connection()).db;
+
+/** Changes what belongs to one name, such as a response's id, alone and all at once. See `Connection.change`. */
+export async function change<Result>(
+	name: string,
+	work: (db: Transaction<Schema>) => Promise<Result>,
+	options?: ChangeOptions
+): Promise<Result> {
+	let used: Transaction<Schema> | undefined;
+	const result = await (
+		await connection()
+	).change(
+		name,
+		(db) => {
+			used = db;
+			return work(db);
+		},
+		options
+	);
+	committed(used);
+	return result;
+}
 
 /** Whether it can be asked anything now. */
 export const isAnswering = async (): Promise<boolean> => (await connection()).isAnswering();

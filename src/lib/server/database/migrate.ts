@@ -5,11 +5,11 @@ import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
 
-/** Runs what is missing. `backup` is called before, where the database holds something. */
+/** Runs what is missing. `backup` is called before and waited for, where the database holds something. */
 export async function migrate(
 	db: Kysely<Schema>,
 	migrations: Migrations,
-	backup: (name: string) => void
+	backup: (name: string) => unknown
 ): Promise<void> {
 	const applied = await appliedTo(db);
 	const newer = applied.filter((name) => !Object.hasOwn(migrations, name));
@@ -19,19 +19,21 @@ export async function migrate(
 	const missing = Object.keys(migrations).filter((name) => !applied.includes(name));
 	const [next] = missing;
 	if (next === undefined) return;
-	if (applied.length > 0) backup(`before-${next}`);
+	if (applied.length > 0) await backup(`before-${next}`);
 	const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
 	const { error } = await migrator.migrateToLatest();
 	if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
 
-async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
+/** The names of what was done to the tables, in its order. */
+export async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
 	const rows = await db
 		.withTables<{ kysely_migration: { name: string } }>()
 		.selectFrom('kysely_migration')
 		.select('name')
+		.orderBy('name')
 		.execute();
 	return rows.map(({ name }) => name);
 }

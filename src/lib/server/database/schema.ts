@@ -74,6 +74,53 @@ type ErasedRow = {
 	readonly erased_at: string;
 };
 
+/** What is to be sent or done once its transaction is on the disk. */
+export type OutboxRow = {
+	/** Goes with every try, so that whoever gets it twice can tell. */
+	readonly id: string;
+	/** Names what does it: `mail`, `erasure`, … */
+	readonly kind: string;
+	/** Where it goes, such as an address; empty once it was sent. */
+	readonly destination: string;
+	/** The response that it is about, so that erasing finds it. */
+	readonly response: string | null;
+	/** JSON; empty (`{}`) once it was sent. No token stands in it: they are derived when it is sent. */
+	readonly payload: string;
+	readonly state: 'waiting' | 'sent' | 'dead';
+	/** How often it was tried. */
+	readonly attempts: number;
+	readonly due_at: string;
+	/** Who is at it, and until when nobody else may be. */
+	readonly lease: string | null;
+	readonly leased_until: string | null;
+	/** Why the last try failed, without addresses. */
+	readonly error: string | null;
+	readonly created_at: string;
+	readonly settled_at: string | null;
+};
+
+/** Which responses a mail address belongs to. */
+type ContactRow = {
+	readonly response: string;
+	/** A keyed hash of the address: it can be found, not read. */
+	readonly address: string;
+	readonly created_at: string;
+};
+
+/** Addresses, hashed likewise, that want no reminder any more. */
+type RefusalRow = {
+	readonly address: string;
+	readonly refused_at: string;
+};
+
+/** How often something was asked for of late, where several processes have to agree. */
+type LimitRow = {
+	readonly key: string;
+	readonly points: number;
+	/** Milliseconds since 1970. */
+	readonly expire: number | null;
+};
+
 export type Schema = {
 	readonly instruments: InstrumentRow;
 	readonly responses: ResponseRow;
@@ -81,4 +128,8 @@ export type Schema = {
 	readonly keys: KeyRow;
 	readonly erased: ErasedRow;
 	readonly targets: TargetRow;
+	readonly outbox: OutboxRow;
+	readonly contacts: ContactRow;
+	readonly refusals: RefusalRow;
+	readonly limits: LimitRow;
 };

@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
 	const { site } = content();
 	if (site === null) error(404);
-	return { imprint: site.imprint, privacy: site.privacy };
+	return { imprint: site.imprint, privacy: site.privacy, kept: site.kept };
 };

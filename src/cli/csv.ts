@@ -1,0 +1,16 @@
+// Cells → a line of CSV that no spreadsheet takes for a formula.
+
+export type Cell = string | number | null;
+
+/** What a spreadsheet would begin to reckon with, the full-width twins too. */
+const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+
+/** Numbers stay numbers, whatever their sign; a text that might be reckoned gets an apostrophe in front. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
+
+function written(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell);
+	const text = FORMULA.test(cell) ? `'${cell}` : cell;
+	return /[",\r\n;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,81 @@
+// The tables that are kept, each after those that it refers to, and their rows, whatever the age of the database.
+import { sql, type Kysely } from 'kysely';
+import type { Db } from './connection.ts';
+import type { Schema } from './schema.ts';
+
+export type Row = Readonly<Record<string, string | number | null>>;
+
+export type Table = {
+	readonly name: keyof Schema;
+	/** What tells one row from another. */
+	readonly key: readonly string[];
+	/** How many are held in memory at once. */
+	readonly page: number;
+	/** A column that refers to another row of the same table. */
+	readonly own?: string;
+};
+
+/** All but `limits`: what was asked for in the last minute need not outlive it. */
+export const tables: readonly Table[] = [
+	{ name: 'instruments', key: ['hash'], page: 4 },
+	{ name: 'responses', key: ['id'], page: 100, own: 'previous' },
+	{ name: 'revisions', key: ['response', 'revision'], page: 100 },
+	{ name: 'keys', key: ['hash'], page: 500 },
+	{ name: 'erased', key: ['response'], page: 500 },
+	{ name: 'targets', key: ['response'], page: 100 },
+	{ name: 'outbox', key: ['id'], page: 100 },
+	{ name: 'contacts', key: ['response', 'address'], page: 500 },
+	{ name: 'refusals', key: ['address'], page: 500 }
+];
+
+/** Those that this database has: one that was not brought up to date yet may lack some. */
+export async function tablesIn(db: Db): Promise<readonly Table[]> {
+	const found = new Set((await db.introspection.getTables()).map(({ name }) => name));
+	return tables.filter(({ name }) => found.has(name));
+}
+
+/** The rows of a table, a page at a time, in the order of its key. */
+export async function* pagesOf(db: Db, { name, key, page }: Table): AsyncGenerator<readonly Row[]> {
+	const columns = sql.join(key.map((column) => sql.ref(column)));
+	let after = sql``;
+	for (;;) {
+		const { rows } =
+			await sql<Row>`select * from ${sql.table(name)} ${after} order by ${columns} limit ${sql.lit(page)}`.execute(db);
+		const last = rows.at(-1);
+		if (last === undefined) return;
+		yield rows;
+		after = sql`where (${columns}) > (${sql.join(key.map((column) => last[column]))})`;
+	}
+}
+
+/** Puts rows into a table. They all have the same columns. */
+export async function insertRows(db: Db, table: string, rows: readonly Row[]): Promise<void> {
+	const columns = Object.keys(rows[0] ?? {});
+	if (columns.length === 0) return;
+	const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`);
+	const named = sql.join(columns.map((column) => sql.ref(column)));
+	await sql`insert into ${sql.table(table)} (${named}) values ${sql.join(values)}`.execute(db);
+}
+
+/** Copies every row of every table from one database into another that has none, table by table. */
+export async function copyRows(from: Kysely<Schema>, to: Db): Promise<void> {
+	for (const table of tables) {
+		const { own } = table;
+		for await (const rows of pagesOf(from, table))
+			await insertRows(to, table.name, own === undefined ? rows : rows.map((row) => ({ ...row, [own]: null })));
+		if (own !== undefined) await copyOwn(from, to, table, own);
+	}
+}
+
+/** What a row refers to in its own table may come after it: that is written once all are there. */
+async function copyOwn(from: Kysely<Schema>, to: Db, table: Table, own: string): Promise<void> {
+	const [key = ''] = table.key;
+	for await (const rows of pagesOf(from, table)) {
+		for (const row of rows) {
+			if (row[own] === null) continue;
+			await sql`update ${sql.table(table.name)} set ${sql.ref(own)} = ${row[own]} where ${sql.ref(key)} = ${row[key]}`.execute(
+				to
+			);
+		}
+	}
+}

@@ -1,0 +1,96 @@
+// A template's name and the response that it is about → what the mail says. Its links are made here, when it is sent.
+import { z } from 'zod';
+import { longDate } from '#core/report/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
+import { hashOf } from './contacts.ts';
+import { content, questionnaire } from './content.ts';
+import { database } from './database/database.ts';
+import type { Letter } from './letter.ts';
+import { monthsBetween } from './months.ts';
+import { instrumentOf } from './opened.ts';
+import type { Claimed } from './outbox.ts';
+import { hasRefused, refusalToken } from './refusals.ts';
+import { surveyPath } from './reopening.ts';
+import { findResponse, type Stored } from './response-rows.ts';
+import { Permanent } from './retries.ts';
+import { derivedToken } from './tokens.ts';
+
+/** What is posted: never a link or a token. */
+const payload = z.discriminatedUnion('template', [
+	z.strictObject({ template: z.literal('resume'), revision: z.int() }),
+	z.strictObject({ template: z.literal('reminder') })
+]);
+
+export type MailPayload = z.output<typeof payload>;
+
+type Locale = typeof baseLocale;
+
+/** Null where nobody wants it any more: the response was erased, the survey is not offered, or the address refuses. */
+export async function letterFor(
+	{ payload: posted, response, destination }: Claimed,
+	origin: string,
+	date: Date
+): Promise<{ readonly letter: Letter; readonly locale: Locale } | null> {
+	const asked = payload.safeParse(posted).data;
+	if (asked === undefined) throw new Permanent('no such mail');
+	const stored = response === null ? null : await findResponse(await database(), response);
+	if (stored === null) return null;
+	const { title, locale: written } = await instrumentOf(stored);
+	const locale = toLocale(stored.locale ?? written) ?? baseLocale;
+	const end = `${content().site?.name ?? m.site_operator({}, { locale })}\n${origin}`;
+	if (asked.template === 'resume')
+		return { letter: resume(stored, asked.revision, title, origin, locale, end), locale };
+	if (questionnaire(stored.instrument) === null || (await hasRefused(destination))) return null;
+	const refusal = new URL(`/refuse/${refusalToken(hashOf(destination))}`, origin);
+	return { letter: reminder(stored, title, origin, date, refusal, locale, end), locale };
+}
+
+function resume(
+	{ id, instrument }: Stored,
+	revision: number,
+	title: string,
+	origin: string,
+	locale: Locale,
+	end: string
+): Letter {
+	const key = derivedToken('resume', id, revision);
+	return {
+		subject: m.mail_resume_subject({ title }, { locale }),
+		paragraphs: [
+			m.mail_resume_asked({ title }, { locale }),
+			new URL(surveyPath(instrument, id, key), origin),
+			m.mail_resume_secret({}, { locale }),
+			m.mail_resume_unasked({}, { locale }),
+			end
+		],
+		refusal: null
+	};
+}
+
+function reminder(
+	{ id, generation, completed_at, created_at }: Stored,
+	title: string,
+	origin: string,
+	now: Date,
+	refusal: URL,
+	locale: Locale,
+	end: string
+): Letter {
+	const then = completed_at ?? created_at;
+	const date = longDate(then.slice(0, 10), locale);
+	const months = monthsBetween(new Date(then), now);
+	return {
+		subject: m.mail_reminder_subject({ title }, { locale }),
+		paragraphs: [
+			m.mail_reminder_asked({ title, date, months }, { locale }),
+			m.mail_reminder_link({}, { locale }),
+			new URL(`/r/${derivedToken('owner', id, generation)}#again`, origin),
+			m.mail_reminder_secret({}, { locale }),
+			m.mail_reminder_refuse({}, { locale }),
+			refusal,
+			end
+		],
+		refusal
+	};
+}

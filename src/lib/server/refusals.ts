@@ -1,0 +1,35 @@
+// The table of refusals: addresses, hashed, to which no reminder goes any more, and the link by which one gets there.
+import { hashOf, responsesWith } from './contacts.ts';
+import { change, database } from './database/database.ts';
+import { dropReminders } from './reminder-rows.ts';
+import { derivedToken } from './tokens.ts';
+
+const HASH = 32;
+
+/** Says whose refusal it is and proves that it came from us, so nothing has to be kept of it. */
+export const refusalToken = (hash: string): string => hash + derivedToken('refuse', hash, 1);
+
+/** Keeps the refusal and drops the reminders that wait for this address. A token that is not ours changes nothing. */
+export async function refuse(token: string): Promise<void> {
+	const hash = token.slice(0, HASH);
+	if (token !== refusalToken(hash)) return;
+	await change(`refusal ${hash}`, async (db) => {
+		await db
+			.insertInto('refusals')
+			.values({ address: hash, refused_at: new Date().toISOString() })
+			.onConflict((conflict) => conflict.column('address').doNothing())
+			.execute();
+		await dropReminders(db, await responsesWith(db, hash), (address) => hashOf(address) === hash);
+	});
+}
+
+export async function hasRefused(address: string): Promise<boolean> {
+	const row = await (
+		await database()
+	)
+		.selectFrom('refusals')
+		.select('address')
+		.where('address', '=', hashOf(address))
+		.executeTakeFirst();
+	return row !== undefined;
+}
