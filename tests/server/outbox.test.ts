@@ -1,7 +1,7 @@
 // The outbox: what was posted is done at least once, by one at a time, later where it fails, and never if nothing was kept.
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { change, database } from '#lib/server/database/database.ts';
-import type { Handler, Handlers } from '#lib/server/handlers.ts';
+import type { Handler, Handlers } from '#lib/server/handler.ts';
 import { claim, giveBack, LEASE, post, postpone, settle, type Claimed } from '#lib/server/outbox.ts';
 import { Posting } from '#lib/server/posting.ts';
 import { Permanent, TRIES } from '#lib/server/retries.ts';

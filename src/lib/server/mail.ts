@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer';
 import type { Db } from './database/database.ts';
 import { env } from './env.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { wrong } from './input.ts';
 import { htmlOf, textOf } from './letter.ts';
 import { letterFor, type MailPayload } from './letters.ts';

@@ -1,7 +1,7 @@
 // What is due in the outbox → done by the handler of its kind, a few at once, and again later where that fails.
 import { onPosted } from './announce.ts';
 import { unlessAborted, within } from './bounded.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { log, scrubbed } from './log.ts';
 import { claim, giveBack, LEASE, postpone, settle, type Claimed } from './outbox.ts';
 import { pauseAfter, Permanent, TRIES } from './retries.ts';

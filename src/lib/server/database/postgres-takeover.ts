@@ -6,7 +6,7 @@ import { exclude } from './postgres-presence.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import { copyRows, tables } from './tables.ts';
-import type { Takeover } from './takeover.ts';
+import type { Takeover } from './taken-over.ts';
 
 export async function takeOverPostgres(url: string): Promise<Takeover> {
 	const found = await openPostgres(url);

@@ -5,7 +5,7 @@ import { CannotStart } from '../cannot-start.ts';
 import { keepFolder } from '../durable-file.ts';
 import type { Connection } from './connection.ts';
 import { isSqliteOutage, locked, opened, openSqlite } from './sqlite.ts';
-import type { Takeover } from './takeover.ts';
+import type { Takeover } from './taken-over.ts';
 
 /** What may lie beside a database file and belongs to it. */
 const BESIDE = ['-wal', '-shm'];
