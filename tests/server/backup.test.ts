@@ -289,6 +289,7 @@ describe('restored', () => {
 		expect(typeof (await reportOf(await taken()))).toBe('string');
 	});
 
+	// Only a database in a file can be a broken file.
 	test.skipIf(process.env['DATABASE_URL'] !== undefined)('in the place of a file that is none any more', async () => {
 		const url = env().database;
 		await closeDatabase();
