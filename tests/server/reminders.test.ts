@@ -115,6 +115,23 @@ describe('a reminder', () => {
 		expect(await post({ email, months: '3' })).toEqual([303, `/r/${owner}?reminder=later#reminder`]);
 	});
 
+	test('a text that is no address is told to be one', async () => {
+		const { owner } = await completed();
+		const refused = await remind(owner, { email: 'nobody', months: 3 });
+		expect([refused.status, await refused.json()]).toEqual([
+			422,
+			{
+				problems: [
+					{
+						code: 'wrong-address',
+						where: 'email',
+						message: 'expected one mail address, such as name@example.org, found another text. Check how it is spelled.'
+					}
+				]
+			}
+		]);
+	});
+
 	test.each([
 		{},
 		{ email: 'a@example.org' },

@@ -82,6 +82,11 @@ function* differences(issue: z.core.$ZodIssue, root: unknown): Generator<Problem
 	} else if (issue.code === 'too_big' || issue.code === 'too_small') {
 		const bound = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
 		yield wrong('out-of-range', where, `${bound} (${issue.origin})`, `${found} outside of it`, 'Send a value inside.');
+	} else if (issue.code === 'invalid_format' && issue.format === 'email') {
+		const expected = 'one mail address, such as name@example.org';
+		yield wrong('wrong-address', where, expected, 'another text', 'Check how it is spelled.');
+	} else if (issue.code === 'invalid_value') {
+		yield wrong('wrong-value', where, `one of ${issue.values.map(String).join(', ')}`, found, 'Send one of them.');
 	} else {
 		yield wrong(
 			'wrong-value',
