@@ -129,13 +129,23 @@ export const laws: readonly Law[] = [
 		sentence: 'lib/whatif tries other answers: alone among the drawings it scores, and it writes no report'
 	},
 	{
+		files: /^src\/lib\/campaign\//,
+		may: [/^zod$/],
+		sentence: 'lib/campaign is plain data about campaigns'
+	},
+	{
+		files: /^src\/lib\/(lead|studio|embed)\//,
+		may: [/^src\/lib\/(ui|campaign|chart)\//, /^src\/core\/(instrument|report)\//, words, /^svelte($|\/)/, /^\$app\//],
+		sentence: 'lib/lead, lib/studio and lib/embed draw: they never import lib/server'
+	},
+	{
 		files: /^src\/lib\/server\/database\/migrations\//,
 		may: [/^kysely$/],
 		sentence: 'migrations import nothing of ours'
 	},
 	{
 		files: /^src\/lib\/server\//,
-		may: [/^src\/core\//, /^src\/lib\/(server|pdf|picture)\//, words, /^(?!src\/)/],
+		may: [/^src\/core\//, /^src\/lib\/(server|pdf|picture|campaign)\//, words, /^(?!src\/)/],
 		sentence: 'lib/server touches the world and draws nothing'
 	},
 	{
@@ -145,13 +155,19 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/(hooks\.server\.ts|routes\/.*\.server\.ts|routes\/.*\+server\.ts)$/,
-		may: [/^src\/(core|lib\/server)\//, words, /^@sveltejs\/kit$/, /^\$(app|env)\//, /^\.\/\$types$|\$types$/],
+		may: [
+			/^src\/(core|lib\/(server|campaign))\//,
+			words,
+			/^@sveltejs\/kit$/,
+			/^\$(app|env)\//,
+			/^\.\/\$types$|\$types$/
+		],
 		sentence: 'routes on the server import lib/server and core'
 	},
 	{
 		files: /^src\/routes\//,
 		may: [
-			/^src\/lib\/(ui|survey|report|chart|whatif)\//,
+			/^src\/lib\/(ui|survey|report|chart|whatif|lead|studio|embed|campaign)\//,
 			/^src\/core\/(instrument|report|survey)\//,
 			/^src\/app\.css$/,
 			words,

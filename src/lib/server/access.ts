@@ -1,6 +1,8 @@
 // Who may call which route. A route without a rule is not there: it answers 404 to everybody.
 import type { RequestEvent } from '@sveltejs/kit';
 import { accessOf } from './keys.ts';
+import type { Scope } from './api-keys.ts';
+import { may, type Capability } from './roles.ts';
 import { bearer } from './tokens.ts';
 
 export type Rule =
@@ -13,7 +15,11 @@ export type Rule =
 	| 'report key'
 	| 'owner key'
 	/** The path holds a token that is checked with what it does, and the answer never tells whether it is ours. */
-	| 'token in the path';
+	| 'token in the path'
+	/** Somebody who is signed in and whose role has this capability. */
+	| { readonly can: Capability }
+	/** An API key as bearer that has this scope. */
+	| { readonly scope: Scope };
 
 export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)': 'anyone',
@@ -55,8 +61,12 @@ export const hasAuthority = (route: string): boolean =>
 	Object.hasOwn(rules, route) && rules[route] === 'token in the path';
 
 /** 200: go on. 401: a key is missing. 404: there is nothing here for this caller. */
-export async function admission({ route, params, request }: RequestEvent): Promise<200 | 401 | 404> {
+export async function admission({ route, params, request, locals }: RequestEvent): Promise<200 | 401 | 404> {
 	const rule = route.id !== null && Object.hasOwn(rules, route.id) ? rules[route.id] : undefined;
+	if (typeof rule === 'object') {
+		if ('scope' in rule) return locals.apiKey ? (locals.apiKey.scopes.includes(rule.scope) ? 200 : 404) : 401;
+		return locals.person ? (may(locals.person.role, rule.can) ? 200 : 404) : 401;
+	}
 	switch (rule) {
 		case 'anyone':
 		case 'report page':

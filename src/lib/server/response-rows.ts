@@ -18,7 +18,7 @@ export function newResponse(
 	id: string,
 	key: string,
 	instrument: Instrument,
-	sent: Pick<Submission, 'campaign' | 'invitation'>,
+	sent: Pick<Submission, 'campaign' | 'invitation' | 'preview'>,
 	now: string
 ): Stored {
 	return {
@@ -39,7 +39,8 @@ export function newResponse(
 		created_at: now,
 		updated_at: now,
 		completed_at: null,
-		previous: null
+		previous: null,
+		is_test: sent.preview === true ? 1 : 0
 	};
 }
 

@@ -30,6 +30,8 @@ const submission = z.strictObject({
 		.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
 		.optional(),
 	campaign: id.optional(),
+	/** Made while trying out a campaign; counts only when the response begins. */
+	preview: z.boolean().optional(),
 	invitation: z.string().max(128).optional(),
 	source: z
 		.record(z.string().max(64), z.string().max(1000))

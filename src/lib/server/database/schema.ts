@@ -1,4 +1,23 @@
 // The tables as Kysely sees them. JSON stands in text columns; times are ISO 8601 in UTC.
+import type {
+	ActivityRow,
+	ApiKeyRow,
+	CampaignRow,
+	DeliveryRow,
+	LeadRow,
+	LeadWordRow,
+	VisitRow,
+	WebhookRow
+} from './campaign-schema.ts';
+import type {
+	AccountRow,
+	AuditRow,
+	InvitationRow,
+	SessionRow,
+	TwoFactorRow,
+	UserRow,
+	VerificationRow
+} from './people-schema.ts';
 
 type InstrumentRow = {
 	readonly hash: string;
@@ -37,6 +56,8 @@ export type ResponseRow = {
 	readonly completed_at: string | null;
 	/** The response that this one was taken again from; null where it was the first, or that one was erased. */
 	readonly previous: string | null;
+	/** 1: made while trying out a campaign; it is in no result, funnel, export or benchmark. */
+	readonly is_test: 0 | 1;
 };
 
 /** What an owner wants to be able to answer the next time. */
@@ -132,4 +153,19 @@ export type Schema = {
 	readonly contacts: ContactRow;
 	readonly refusals: RefusalRow;
 	readonly limits: LimitRow;
+	readonly users: UserRow;
+	readonly sessions: SessionRow;
+	readonly accounts: AccountRow;
+	readonly two_factors: TwoFactorRow;
+	readonly verifications: VerificationRow;
+	readonly invitations: InvitationRow;
+	readonly audit: AuditRow;
+	readonly campaigns: CampaignRow;
+	readonly visits: VisitRow;
+	readonly leads: LeadRow;
+	readonly lead_words: LeadWordRow;
+	readonly activities: ActivityRow;
+	readonly webhooks: WebhookRow;
+	readonly deliveries: DeliveryRow;
+	readonly api_keys: ApiKeyRow;
 };

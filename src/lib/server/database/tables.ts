@@ -25,7 +25,22 @@ export const tables: readonly Table[] = [
 	{ name: 'targets', key: ['response'], page: 100 },
 	{ name: 'outbox', key: ['id'], page: 100 },
 	{ name: 'contacts', key: ['response', 'address'], page: 500 },
-	{ name: 'refusals', key: ['address'], page: 500 }
+	{ name: 'refusals', key: ['address'], page: 500 },
+	{ name: 'users', key: ['id'], page: 100 },
+	{ name: 'sessions', key: ['id'], page: 100 },
+	{ name: 'accounts', key: ['id'], page: 100 },
+	{ name: 'two_factors', key: ['id'], page: 100 },
+	{ name: 'verifications', key: ['id'], page: 100 },
+	{ name: 'invitations', key: ['id'], page: 100 },
+	{ name: 'audit', key: ['id'], page: 500 },
+	{ name: 'campaigns', key: ['id'], page: 10 },
+	{ name: 'visits', key: ['campaign', 'day', 'source'], page: 500 },
+	{ name: 'leads', key: ['response'], page: 100 },
+	{ name: 'lead_words', key: ['word', 'response'], page: 500 },
+	{ name: 'activities', key: ['id'], page: 500 },
+	{ name: 'webhooks', key: ['id'], page: 100 },
+	{ name: 'deliveries', key: ['id'], page: 500 },
+	{ name: 'api_keys', key: ['id'], page: 100 }
 ];
 
 /** Those that this database has: one that was not brought up to date yet may lack some. */

@@ -3,11 +3,13 @@ import type { Migration } from 'kysely';
 import { up as outbox } from './2026-11-23-outbox.ts';
 import { up as retention } from './2026-11-24-retention.ts';
 import { up as responses } from './2026-11-22-responses.ts';
+import { up as studio } from './2026-11-25-studio.ts';
 import { up as takenAgain } from './2026-11-22-taken-again.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
 	'2026-11-22-responses': { up: responses },
 	'2026-11-22-taken-again': { up: takenAgain },
 	'2026-11-23-outbox': { up: outbox },
-	'2026-11-24-retention': { up: retention }
+	'2026-11-24-retention': { up: retention },
+	'2026-11-25-studio': { up: studio }
 };

@@ -1,0 +1,11 @@
+// Who is signed in, as every part of the studio knows them.
+import type { Role } from './roles.ts';
+
+export type Person = {
+	readonly id: string;
+	readonly name: string;
+	readonly address: string;
+	readonly role: Role;
+	/** The id of the session that this request belongs to. */
+	readonly session: string;
+};

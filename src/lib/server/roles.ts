@@ -1,0 +1,41 @@
+// Who may do what in the studio: a role → its capabilities. The one place where that is decided.
+
+export const roles = ['owner', 'consultant', 'marketer', 'viewer'] as const;
+
+export type Role = (typeof roles)[number];
+
+export type Capability =
+	/** One's own name, password, second factor and sessions. */
+	| 'account'
+	/** Questions, narratives, problems and figures of the instruments, to read. */
+	| 'content'
+	| 'read campaigns'
+	| 'change campaigns'
+	/** Counts: where people come from, how far they get. */
+	| 'results'
+	/** People who left an address, with what they answered. */
+	| 'leads'
+	| 'webhooks'
+	| 'people'
+	| 'API keys'
+	| 'audit';
+
+const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
+	owner: [
+		'account',
+		'content',
+		'read campaigns',
+		'change campaigns',
+		'results',
+		'leads',
+		'webhooks',
+		'people',
+		'API keys',
+		'audit'
+	],
+	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
+	consultant: ['account', 'content', 'read campaigns', 'results'],
+	viewer: ['account', 'content', 'read campaigns', 'results']
+};
+
+export const may = (role: Role, capability: Capability): boolean => capabilities[role].includes(capability);
