@@ -38,7 +38,8 @@ const programs: Record<string, () => UserConfig> = {
 		program('build/tools', {
 			cli: 'src/cli/main.ts',
 			'pdf-worker': 'src/lib/server/pdf-worker.ts',
-			'picture-worker': 'src/lib/server/picture-worker.ts'
+			'picture-worker': 'src/lib/server/picture-worker.ts',
+			'simulation-worker': 'src/lib/server/simulation-worker.ts'
 		}),
 	bench: () =>
 		program('build/bench', { run: 'tests/bench/run.ts', 'load-client': 'tests/bench/load-client.ts' }, [
@@ -59,20 +60,36 @@ const storing = [
 	'api',
 	'backup',
 	'bad-input',
+	'campaign-changes',
 	'edits',
 	'erasing',
 	'exporting',
+	'lead-export',
+	'lead-list',
+	'lead-studio',
+	'leads',
 	'mail',
+	'offered',
+	'openapi',
 	'outbox',
 	'outbox-command',
 	'outbox-keeping',
 	'owner',
+	'people',
+	'people-command',
+	'people-hostile',
+	'people-signing-in',
 	'reminders',
 	'responses',
+	'results',
 	'retention',
 	'saving',
+	'studio-access',
+	'studio-content',
 	'survey-form',
-	'trials'
+	'trials',
+	'webhook-pages',
+	'webhooks'
 ].map((name) => `tests/server/${name}.test.ts`);
 
 /** What only PostgreSQL can be asked, or both together. */
@@ -84,6 +101,8 @@ export default defineConfig(({ mode }) => {
 	return {
 		plugins: [words(), sveltekit(), contentReload()],
 		build: { target: 'es2022' },
+		// It brings its own versions of what it needs, which are found only from where it stands.
+		ssr: { external: ['better-auth'] },
 		// The survey's script is built as an entry of its own, with nothing in it that other pages use.
 		worker: {
 			format: 'es',

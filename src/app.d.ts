@@ -10,7 +10,7 @@ declare global {
 			/** The API key of this request, on routes that ask for one. */
 			apiKey?: import('#lib/server/api-keys.ts').ApiKey | null;
 			/** What the pages of this request wear, where it is not the site's own theme. */
-			theme?: import('#core/instrument/theme.ts').Theme;
+			theme?: import('#lib/server/brand.ts').Worn;
 			/** The sites that may show this page in a frame; none by default. */
 			frames?: readonly string[];
 		}

@@ -3,19 +3,30 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { draw } from '#core/instrument/draw.ts';
 import { env } from '#lib/server/env.ts';
+import { scoreLine } from '#lib/server/score-line.ts';
 import { makeBackup, restoreBackup, verifyBackup, type BackupOptions, type RestoreOptions } from './backup.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { eraseResponses, retainResponses, type EraseOptions } from './erase.ts';
 import { exportResponses, type ExportOptions } from './export.ts';
 import { loadInstrument } from './instrument.ts';
+import { endKey, listKeys, makeKey, type AddKeyOptions, type ListKeysOptions } from './key.ts';
 import { newInstrument } from './new.ts';
 import { today } from './date.ts';
 import { listOutbox, replayOutbox, type ListOptions, type ReplayOptions } from './outbox.ts';
 import { ending } from './output.ts';
 import { writeReport, type ReportOptions } from './report.ts';
-import { checkedResponses, scoreLine } from './score.ts';
+import { checkedResponses } from './score.ts';
 import { serve } from './serve.ts';
 import { simulateResponses, type SimulateOptions } from './simulate.ts';
+import {
+	addUser,
+	disableUser,
+	listUsers,
+	resetPassword,
+	type AddOptions,
+	type ListUsersOptions,
+	type ResetOptions
+} from './user.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
 	version: string;
@@ -137,6 +148,52 @@ outbox
 	.description('try again at once, with all tries before it, what is dead or waits')
 	.option('--dead', 'all that are dead')
 	.action((ids: string[], options: ReplayOptions) => ending(() => replayOutbox(ids, options)));
+
+const user = program.command('user').description('people who work in the studio');
+
+user
+	.command('add <address>')
+	.description('invite somebody: prints a link that is good for seven days')
+	.option('--role <role>', 'owner, consultant, marketer or viewer', 'viewer')
+	.action((address: string, options: AddOptions) => ending(() => addUser(address, options)));
+
+user
+	.command('list')
+	.description('who there is, with role and state')
+	.option('--json', 'as one JSON array')
+	.action((options: ListUsersOptions) => ending(() => listUsers(options)));
+
+user
+	.command('disable <address>')
+	.description('end their sessions and let them in no more')
+	.action((address: string) => ending(() => disableUser(address)));
+
+user
+	.command('reset-password <address>')
+	.description('prints a link, good for an hour, by which they choose a new one')
+	.option('--drop-second-factor', 'also forget their second factor, for who has lost telephone and codes')
+	.action((address: string, options: ResetOptions) => ending(() => resetPassword(address, options)));
+
+const key = program.command('key').description('API keys, with which other programs read what is here');
+
+key
+	.command('add')
+	.description('a new one, printed this once')
+	.requiredOption('--name <name>', 'the program that uses it')
+	.requiredOption('--scope <scopes...>', 'what it may read: responses:read, leads:read, campaigns:read')
+	.option('--last-day <date>', 'yyyy-mm-dd, the last day in UTC that it is valid')
+	.action((options: AddKeyOptions) => ending(() => makeKey(options)));
+
+key
+	.command('list')
+	.description('all there are, the newest first')
+	.option('--json', 'as one JSON array')
+	.action((options: ListKeysOptions) => ending(() => listKeys(options)));
+
+key
+	.command('revoke <id>')
+	.description('refused from the next request on')
+	.action((id: string) => ending(() => endKey(id)));
 
 program
 	.command('new <instrument>')

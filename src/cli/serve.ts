@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { adopt, env } from '#lib/server/env.ts';
+import { headersForFile } from '#lib/server/file-headers.ts';
 import { cappedServer } from './capped-server.ts';
 import { stopOn } from './stopping.ts';
 
@@ -34,6 +35,8 @@ async function start(): Promise<void> {
 	const compressed = compression() as unknown as Middleware;
 	answer = (request, response) => {
 		response.setHeader('x-content-type-options', 'nosniff');
+		const [path = ''] = (request.url ?? '').split('?');
+		for (const [name, value] of Object.entries(headersForFile(path))) response.setHeader(name, value);
 		compressed(request, response, () => app(request, response));
 	};
 	stopOn(['SIGTERM', 'SIGINT'], server);

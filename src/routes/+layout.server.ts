@@ -2,4 +2,4 @@
 import { brand } from '#lib/server/brand.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = () => ({ brand: brand() });
+export const load: LayoutServerLoad = ({ locals }) => ({ brand: brand(locals.theme) });

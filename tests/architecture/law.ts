@@ -134,9 +134,20 @@ export const laws: readonly Law[] = [
 		sentence: 'lib/campaign is plain data about campaigns'
 	},
 	{
-		files: /^src\/lib\/(lead|studio|embed)\//,
-		may: [/^src\/lib\/(ui|campaign|chart)\//, /^src\/core\/(instrument|report)\//, words, /^svelte($|\/)/, /^\$app\//],
-		sentence: 'lib/lead, lib/studio and lib/embed draw: they never import lib/server'
+		files: /^src\/lib\/embed\//,
+		may: [/^src\/lib\/(ui|survey|report|lead|campaign)\//, /^src\/core\/(instrument|report)\//, words, /^svelte($|\/)/],
+		sentence: 'lib/embed puts the survey and the report into a frame: it never imports lib/server'
+	},
+	{
+		files: /^src\/lib\/(lead|studio)\//,
+		may: [
+			/^src\/lib\/(ui|campaign|chart|studio)\//,
+			/^src\/core\/(instrument|report)\//,
+			words,
+			/^svelte($|\/)/,
+			/^\$app\//
+		],
+		sentence: 'lib/lead and lib/studio draw: they never import lib/server'
 	},
 	{
 		files: /^src\/lib\/server\/database\/migrations\//,

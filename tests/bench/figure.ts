@@ -20,6 +20,7 @@ const short = (value: number): string => (value >= 100 ? whole.format(value) : S
 
 export const perSecond: Unit = (value) => `${short(value)}/s`;
 export const milliseconds: Unit = (value) => `${short(value)} ms`;
+export const megabytes: Unit = (value) => `${short(value / 1_000_000)} MB`;
 export const kilobytes: Unit = (value) => `${(value / 1000).toFixed(1)} kB`;
 const times: Unit = (value) => `${short(value)}×`;
 

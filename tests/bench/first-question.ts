@@ -1,5 +1,5 @@
 // The address of a survey → when its first question could be answered, and how many bytes that took.
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Frame, Page } from '@playwright/test';
 import { slowPage, type Slow } from './chromium.ts';
 
 export type Opening = {
@@ -13,7 +13,7 @@ export type Opening = {
 };
 
 /** Runs in the page before anything else: clicks the first radio as soon as it has been painted. */
-function answerFirst(): void {
+export function answerFirst(): void {
 	const channel = new MessageChannel();
 	const painted = (then: () => void): void => {
 		requestAnimationFrame(() => {
@@ -53,7 +53,7 @@ export async function openFirst(browser: Browser, url: string): Promise<Opening>
 }
 
 /** The first radio is chosen; where a program holds the answers, it has it. */
-export function isKept(page: Page): Promise<boolean> {
+export function isKept(page: Page | Frame): Promise<boolean> {
 	return page.evaluate(() => {
 		const { keptAnswers } = globalThis as { keptAnswers?: () => number };
 		return (

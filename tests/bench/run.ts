@@ -1,6 +1,8 @@
-// `npm run bench [score | survey | pdf | pages | printing | load]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+// `npm run bench [score | survey | pdf | pages | printing | load | leads | embed]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+import { measureEmbed } from './embed.ts';
 import { table, type Figure } from './figure.ts';
 import { measurePages } from './lighthouse.ts';
+import { measureLeads } from './leads.ts';
 import { measureLoad } from './load.ts';
 import { measurePdf } from './pdf.ts';
 import { measurePrinting } from './printing.ts';
@@ -13,7 +15,9 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	pdf: measurePdf,
 	pages: measurePages,
 	printing: measurePrinting,
-	load: measureLoad
+	load: measureLoad,
+	leads: measureLeads,
+	embed: measureEmbed
 };
 
 const wanted = process.argv.slice(2);

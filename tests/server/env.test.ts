@@ -26,7 +26,8 @@ test('nothing has to be set', () => {
 		secret: null,
 		trustedProxies: 0,
 		smtpUrl: null,
-		mailFrom: { name: '', address: 'no-reply@localhost' }
+		mailFrom: { name: '', address: 'no-reply@localhost' },
+		egressAllow: []
 	});
 });
 
@@ -65,6 +66,11 @@ test('mail comes from the public host unless told otherwise', () => {
 	});
 });
 
+test('receivers in the own network are named one by one', () => {
+	const env = readEnv({ EGRESS_ALLOW: 'CRM.internal:8080, 127.0.0.1:9000,[::1]:443' });
+	expect(env.egressAllow).toEqual(['crm.internal:8080', '127.0.0.1:9000', '[::1]:443']);
+});
+
 const smtp = 'SMTP_URL: expected smtp://user:password@host:587, or smtps:// for TLS from the first byte, found ';
 const from = 'MAIL_FROM: expected an address such as survey@example.com, or Name <survey@example.com>, found ';
 
@@ -98,6 +104,11 @@ describe('refused, with the name, what was expected and what was found', () => {
 		[{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES: expected how many proxies stand in front, from 0 to 10, found "-1".']
 	])('%o', (source, message) => {
 		expect(refusal(source)).toBe(`The environment has problems:\n${message}`);
+	});
+
+	test.each(['crm.internal', 'https://crm.internal:80', '*:80', 'a:80;b:80'])('EGRESS_ALLOW %s', (text) => {
+		const expected = 'host:port pairs with commas between, such as crm.internal:8080';
+		expect(refusal({ EGRESS_ALLOW: text })).toContain(`EGRESS_ALLOW: expected ${expected}, found "${text}".`);
 	});
 
 	test('a short secret is not repeated', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvLine } from '../../src/cli/csv.ts';
+import { csvLine } from '#lib/server/csv.ts';
 import { exportResponses } from '../../src/cli/export.ts';
 import { printed } from '../support/printed.ts';
 import { taken, type Taken } from '../support/taking.ts';

@@ -67,7 +67,8 @@ async function refuseAt(link: URL, headers: Readonly<Record<string, string>> = {
 		body: new URLSearchParams('List-Unsubscribe=One-Click')
 	});
 	const params = { token: link.pathname.slice('/refuse/'.length) };
-	const event = { request, url: link, params, route: { id: '/(site)/refuse/[token]' }, getClientAddress: () => '::1' };
+	const route = { id: '/(site)/refuse/[token]' };
+	const event = { request, url: link, params, route, locals: {}, getClientAddress: () => '::1' };
 	const reply = await atTheEdge(event as unknown as RequestEvent, async () => {
 		const said = await actions.default(event as unknown as Parameters<typeof actions.default>[0]);
 		return Response.json(said);

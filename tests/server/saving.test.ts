@@ -95,23 +95,26 @@ test('saves and completions at once give one response with the newest answers', 
 	expect(view?.answers['days']).toEqual({ value: 50, at: 50 });
 });
 
-test('what is said besides the answers is kept: the first source, the longest time, the newest locale', async () => {
+test('what is said besides the answers is kept: the longest time, the newest locale, and the source that it began with', async () => {
 	const [id, key] = [newId(), newKey()];
 	await saveResponse(
 		id,
 		key,
-		saving({ role: ['seller', 5] }, { locale: 'en', source: { utm: 'a' }, timing: { you: 30 } })
+		saving({ role: ['seller', 5] }, { locale: 'en', source: { utm_source: 'a', stranger: 'x' }, timing: { you: 30 } })
 	);
 	await saveResponse(
 		id,
 		key,
-		saving({ role: ['other', 2] }, { locale: 'de', source: { utm: 'b', ref: 'c' }, timing: { you: 20, work: 9 } })
+		saving(
+			{ role: ['other', 2] },
+			{ locale: 'de', source: { utm_source: 'b', utm_term: 'c' }, timing: { you: 20, work: 9 } }
+		)
 	);
 	const { database } = await import('#lib/server/database/database.ts');
 	const { findResponse } = await import('#lib/server/response-rows.ts');
 	expect(await findResponse(await database(), id)).toMatchObject({
 		locale: 'en',
-		source: { utm: 'a', ref: 'c' },
+		source: { utm_source: 'a' },
 		timing: { you: 30, work: 9 }
 	});
 });

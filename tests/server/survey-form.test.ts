@@ -1,7 +1,11 @@
 import type { Cookies } from '@sveltejs/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readResponse } from '#lib/server/responses.ts';
-import { postSurvey, surveyPage } from '#lib/server/survey-form.ts';
+import { newSettings, type Settings } from '#lib/campaign/settings.ts';
+import { insertCampaign, type Campaign } from '#lib/server/campaigns.ts';
+import { change, database } from '#lib/server/database/database.ts';
+import { findResponse } from '#lib/server/response-rows.ts';
+import { postSurvey, surveyPage, type Visit } from '#lib/server/survey-form.ts';
 import { makeWorld, ORIGIN, type World } from '../support/world.ts';
 
 let world: World;
@@ -21,12 +25,22 @@ class Visitor {
 		delete: (name: string) => this.jar.delete(name)
 	} as unknown as Cookies;
 
-	page = (address = '/small/survey') => surveyPage('small', new URL(address, ORIGIN), this.#cookies);
+	constructor(readonly campaign: Campaign | null = null) {}
+
+	#visit = (address: string): Visit => ({
+		instrument: 'small',
+		campaign: this.campaign,
+		url: new URL(address, ORIGIN),
+		referer: null,
+		cookies: this.#cookies
+	});
+
+	page = (address = '/small/survey') => surveyPage(this.#visit(address));
 
 	post(fields: Record<string, string>, address = '/small/survey') {
 		const form = new FormData();
 		for (const [name, value] of Object.entries(fields)) form.append(name, value);
-		return postSurvey('small', new URL(address, ORIGIN), form, this.#cookies);
+		return postSurvey(this.#visit(address), form);
 	}
 
 	get cookie(): string {
@@ -60,7 +74,13 @@ describe('a survey without a script', () => {
 
 	it('does not exist for an instrument that does not', async () => {
 		expect(
-			await surveyPage('nothing', new URL('/nothing/survey', ORIGIN), { get: () => undefined } as unknown as Cookies)
+			await surveyPage({
+				instrument: 'nothing',
+				campaign: null,
+				url: new URL('/nothing/survey', ORIGIN),
+				referer: null,
+				cookies: { get: () => undefined } as unknown as Cookies
+			})
 		).toBeNull();
 	});
 
@@ -175,5 +195,92 @@ describe('a survey without a script', () => {
 	it('completes even when nothing was answered', async () => {
 		const posted = await somebody.post({ 'form.go': 'next' }, '/small/survey?review');
 		expect(posted?.kind === 'go' && posted.to).toMatch(/^\/r\//);
+	});
+});
+
+describe('the survey of a campaign without a script', () => {
+	const now = '2026-11-22T09:00:00.000Z';
+	const campaign = (id: string, settings: Partial<Settings> = {}): Campaign => ({
+		id,
+		instrument: 'small',
+		name: id,
+		is_published: true,
+		opens_at: null,
+		closes_at: null,
+		created_by: 'test',
+		created_at: now,
+		updated_at: now,
+		deleted_at: null,
+		settings: { ...newSettings, ...settings }
+	});
+	const spring = campaign('spring', { hidden: ['team'] });
+	const steps = campaign('steps', { steps: 'question' });
+	beforeAll(() =>
+		change('campaigns', async (db) => {
+			for (const each of [spring, steps]) await insertCampaign(db, each);
+		})
+	);
+	const stored = async ({ cookie }: Visitor) => findResponse(await database(), cookie.split('.')[0] ?? '');
+
+	it('carries from page to page where somebody comes from, and keeps it with the first answer', async () => {
+		const visitor = new Visitor(spring);
+		const came = '/c/spring/survey?utm_source=mail&team=blue&stranger=x';
+		expect(await visitor.post({ 'form.section': 'work', 'form.go': 'back' }, came)).toEqual({
+			kind: 'go',
+			to: '/c/spring/survey?section=you&utm_source=mail&team=blue'
+		});
+		expect(visitor.jar.size).toBe(0);
+		await visitor.post({ ...you, role: 'seller' }, '/c/spring/survey?section=you&utm_source=mail&team=blue');
+		expect(await stored(visitor)).toMatchObject({
+			campaign: 'spring',
+			is_test: 0,
+			source: { utm_source: 'mail', team: 'blue' }
+		});
+	});
+
+	it('has a cookie of its own, and so has a trial of it', async () => {
+		const [plain, mine, trial] = [new Visitor(), new Visitor(spring), new Visitor(spring)];
+		for (const each of [mine, trial]) Object.assign(each, { jar: plain.jar });
+		await plain.post({ ...you, role: 'seller' });
+		await mine.post({ ...you, role: 'other' }, '/c/spring/survey');
+		expect(await trial.post({ ...you, days: '3' }, '/c/spring/survey?preview')).toMatchObject({
+			to: '/c/spring/survey?section=work&preview='
+		});
+		expect([...plain.jar.keys()]).toEqual(
+			['small', 'small.spring', 'small.spring~'].map((name) => `__Host-survey-${name}`)
+		);
+		const drafts = await Promise.all([plain.page(), mine.page(), trial.page('/c/spring/survey?preview')]);
+		expect(drafts.map((page) => Object.keys(page?.draft.answers ?? {}))).toEqual([['role'], ['role'], ['days']]);
+		expect(drafts[1]?.draft.answers['role']).toMatchObject({ value: 'other' });
+	});
+
+	it('asks one question at a time, where the campaign wants that', async () => {
+		const visitor = new Visitor(steps);
+		const at = (section: string, question: string) => `/c/steps/survey?section=${section}&question=${question}`;
+		const on = (question: string, section = 'you') => ({
+			'form.section': section,
+			'form.question': question,
+			'form.go': 'next'
+		});
+		expect(await visitor.post({ ...on('role'), role: 'other', days: '3' })).toEqual({
+			kind: 'go',
+			to: at('you', 'days')
+		});
+		expect(await visitor.answers()).toEqual({ role: 'other' });
+		expect(await visitor.post({ ...on('days'), days: '500' })).toEqual({
+			kind: 'refused',
+			questions: { days: 'unfit' }
+		});
+		expect(await visitor.post({ ...on('days'), 'form.go': 'back' })).toEqual({ kind: 'go', to: at('you', 'role') });
+		expect(await visitor.post(on('time'))).toEqual({ kind: 'go', to: at('work', 'first') });
+		expect(await visitor.post({ ...on('second', 'work'), second: 'agree' })).toEqual({
+			kind: 'go',
+			to: '/c/steps/survey?review'
+		});
+		expect((await visitor.page(at('work', 'second')))?.place).toEqual({
+			kind: 'section',
+			section: 'work',
+			question: 'second'
+		});
 	});
 });

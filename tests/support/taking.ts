@@ -5,8 +5,13 @@ export type Taken = { readonly id: string; readonly key: string; readonly owner:
 
 const ANSWERS: Given = { role: ['seller', 1], first: ['agree', 2], second: ['neither', 3], remark: ['Łódź ≥ 1', 4] };
 
-export async function taken(answers = ANSWERS, key = newKey(), id = newId()): Promise<Taken> {
-	const reply = await call('POST', `/api/v1/responses/${id}/complete`, { key, json: saving(answers) });
+export async function taken(
+	answers = ANSWERS,
+	key = newKey(),
+	id = newId(),
+	more: Readonly<Record<string, unknown>> = {}
+): Promise<Taken> {
+	const reply = await call('POST', `/api/v1/responses/${id}/complete`, { key, json: saving(answers, more) });
 	const { report } = (await reply.json()) as { report: string };
 	return { id, key, owner: report.slice('/r/'.length) };
 }

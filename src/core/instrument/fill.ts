@@ -23,21 +23,25 @@ export function fillInline(inline: readonly Inline[], values: Fillings): Inline[
 }
 
 /** Replaces every placeholder in blocks of prose; one without a value becomes nothing. */
-export function fillProse(prose: Prose, values: Fillings): Prose {
+export const fillProse = (prose: Prose, values: Fillings): Prose =>
+	eachLine(prose, (inline) => fillInline(inline, values));
+
+/** The same prose with every line of text in it changed: paragraphs, headings, cells. */
+export function eachLine(prose: Prose, change: (inline: readonly Inline[]) => readonly Inline[]): Prose {
 	return prose.map((block): ProseBlock => {
 		switch (block.kind) {
 			case 'paragraph':
 			case 'heading':
-				return { ...block, inline: fillInline(block.inline, values) };
+				return { ...block, inline: change(block.inline) };
 			case 'list':
-				return { ...block, items: block.items.map((item) => fillProse(item, values)) };
+				return { ...block, items: block.items.map((item) => eachLine(item, change)) };
 			case 'quote':
-				return { ...block, blocks: fillProse(block.blocks, values) };
+				return { ...block, blocks: eachLine(block.blocks, change) };
 			case 'table':
 				return {
 					...block,
-					head: block.head.map((cell) => fillInline(cell, values)),
-					rows: block.rows.map((row) => row.map((cell) => fillInline(cell, values)))
+					head: block.head.map(change),
+					rows: block.rows.map((row) => row.map(change))
 				};
 			default:
 				return block;

@@ -13,7 +13,8 @@ export type Logo = {
 };
 
 export const MOST_BYTES = 200 * 1024;
-const MOST_PIXELS = 2400;
+/** A side. */
+export const MOST_PIXELS = 2400;
 const NAME = /^[a-z0-9][a-z0-9._-]*\.(png|jpe?g)$/i;
 
 /** The logo with this name in the folder of a theme, among the pictures of the content. */
@@ -28,18 +29,24 @@ export function readLogo(name: string, folder: string, pictures: readonly Pictur
 		return wrong('logo-too-large', 'a picture of at most 200 KB', found, 'Save it smaller: 600 pixels are enough.');
 	}
 	const { bytes } = picture;
-	const png = sizeOfPng(bytes);
-	const size = png ?? sizeOfJpeg(bytes);
-	if (!size) return wrong('wrong-logo', EXPECTED, 'a file that is neither', 'Save the picture again as PNG.');
-	const [width, height] = size;
+	const head = headOf(bytes);
+	if (!head) return wrong('wrong-logo', EXPECTED, 'a file that is neither', 'Save the picture again as PNG.');
+	const { width, height } = head;
 	if (width > MOST_PIXELS || height > MOST_PIXELS) {
 		const found = `${width} × ${height}`;
 		return wrong('logo-too-large', `at most ${MOST_PIXELS} pixels a side`, found, 'Save it smaller.');
 	}
-	return { type: png ? 'image/png' : 'image/jpeg', width, height, base64: base64(bytes) };
+	return { ...head, base64: base64(bytes) };
 }
 
 const EXPECTED = 'the name of a PNG or JPEG picture beside this file';
+
+/** What a picture says of itself, whatever its name is; null: it is neither PNG nor JPEG. */
+export function headOf(bytes: Uint8Array): Omit<Logo, 'base64'> | null {
+	const png = sizeOfPng(bytes);
+	const [width, height] = png ?? sizeOfJpeg(bytes) ?? [0, 0];
+	return width === 0 ? null : { type: png ? 'image/png' : 'image/jpeg', width, height };
+}
 
 type Size = readonly [width: number, height: number];
 
@@ -47,12 +54,14 @@ type Size = readonly [width: number, height: number];
 function sizeOfPng(bytes: Uint8Array): Size | null {
 	const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (bytes.length < 33 || data.getUint32(0) !== 0x89504e47 || data.getUint32(4) !== 0x0d0a1a0a) return null;
+	if (data.getUint32(12) !== IHDR) return null;
 	for (let at = 8; at + 12 <= bytes.length; at += 12 + data.getUint32(at)) {
 		if (data.getUint32(at + 4) === IEND) return seen([data.getUint32(16), data.getUint32(20)]);
 	}
 	return null;
 }
 
+const IHDR = 0x49484452;
 const IEND = 0x49454e44;
 
 /** Null unless there is a frame before the picture's data, and an end after it. Source: ITU-T T.81, annex B. */
@@ -60,13 +69,19 @@ function sizeOfJpeg(bytes: Uint8Array): Size | null {
 	const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const isWhole = bytes.some((byte, at) => at > 2 && byte === 0xd9 && bytes[at - 1] === 0xff);
 	if (!isWhole || data.getUint16(0) !== 0xffd8) return null;
-	for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + data.getUint16(at + 2)) {
+	let size: Size | null = null;
+	for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; at += 2 + data.getUint16(at + 2)) {
 		const marker = bytes[at + 1] ?? 0;
+		if (marker === SCAN) return size && seen(size);
 		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-		if (isFrame) return seen([data.getUint16(at + 7), data.getUint16(at + 5)]);
+		// A second frame would be another size than the one that was checked.
+		if (isFrame && (size !== null || at + 9 > bytes.length)) return null;
+		if (isFrame) size = [data.getUint16(at + 7), data.getUint16(at + 5)];
 	}
 	return null;
 }
+
+const SCAN = 0xda;
 
 const seen = (size: Size): Size | null => (size[0] > 0 && size[1] > 0 ? size : null);
 

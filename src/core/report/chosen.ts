@@ -10,7 +10,7 @@ export const ofKind = <K extends Finding['kind']>(findings: readonly Finding[], 
 	findings.filter((finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind);
 
 /** The headline sentence that the content gives for strongest, weakest and tone; empty where none is written. */
-export function headline(c: Composition): readonly Inline[] {
+export function headline(c: Pick<Composition, 'findings' | 'instrument'>): readonly Inline[] {
 	const [finding] = ofKind(c.findings, 'headline');
 	if (finding === undefined) return [];
 	const written = c.instrument.headlines.find(

@@ -1,14 +1,16 @@
 // The scores of many respondents → spread and correlation of the indices.
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
+import { shownBins } from '#core/standing/bins.ts';
+import { BIN } from '#core/standing/edition.ts';
 import { correlation, moments } from './moments.ts';
-import type { Summary } from './summary.ts';
+import type { Distribution, Summary } from './summary.ts';
 
 /** Indices in points. Pairs are compared only where neither is made of the other. */
 export function indexFigures(
 	{ indices }: Instrument,
 	respondents: readonly Pick<Scores, 'indices'>[]
-): Pick<Summary, 'indices' | 'correlations'> {
+): Pick<Summary, 'indices' | 'distributions' | 'correlations'> {
 	const points = (id: string): readonly (number | null)[] =>
 		respondents.map((scores) => {
 			const tenths = scores.indices[id]?.tenths ?? null;
@@ -29,6 +31,7 @@ export function indexFigures(
 				most: all.reduce((most, value) => Math.max(most, value), 0)
 			};
 		}),
+		distributions: columns.map(({ id, values }) => distribution(id, held(values))),
 		correlations: pairs.map(([a, b]) => ({
 			indices: [a.id, b.id],
 			r: correlation(
@@ -38,5 +41,18 @@ export function indexFigures(
 				})
 			)
 		}))
+	};
+}
+
+/** From points; the last bin counts those with all of them. */
+function distribution(index: string, points: readonly number[]): Distribution {
+	const tenths = points.map((each) => Math.round(each * 10)).toSorted((a, b) => a - b);
+	const counts = Array.from({ length: 1000 / BIN + 1 }, () => 0);
+	for (const each of tenths) counts[Math.floor(each / BIN)] = (counts[Math.floor(each / BIN)] ?? 0) + 1;
+	const at = (share: number): number => tenths[Math.floor(tenths.length * share)] ?? 0;
+	return {
+		index,
+		bins: shownBins(counts),
+		quartiles: tenths.length === 0 ? null : [at(0.25), at(0.5), at(0.75)]
 	};
 }

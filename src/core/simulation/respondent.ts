@@ -4,7 +4,7 @@ import type { Value } from '#core/instrument/value.ts';
 import type { Chance } from './chance.ts';
 
 /** How somebody answers: what they would score on each question, and how often they pass. */
-type Profile = {
+export type Profile = {
 	/** Wanted score of a question in tenths; null: any option is as good. */
 	wanted(question: Question): number | null;
 	/** Shares, 0 to 1; a slip is an answer that has nothing to do with the wanted score. */
@@ -20,8 +20,15 @@ type Profile = {
  * Every fourth respondent answers at random. The others have a level, stronger and weaker terms, and a person who need
  * not be like the company; one in twenty of them answers all alike, at the best, the worst or the middle.
  */
-export function respondent(instrument: Instrument, chance: Chance): Readonly<Record<string, Value>> {
-	const profile = profileOf(instrument, chance);
+export const respondent = (instrument: Instrument, chance: Chance): Readonly<Record<string, Value>> =>
+	answersAlong(instrument, profileOf(instrument, chance), chance);
+
+/** What somebody answers who is like this. */
+export function answersAlong(
+	instrument: Instrument,
+	profile: Profile,
+	chance: Chance
+): Readonly<Record<string, Value>> {
 	const values: Record<string, Value> = {};
 	for (const question of instrument.questions) {
 		if (profile.skipped.has(question.section) && !question.required) continue;
@@ -48,14 +55,18 @@ function profileOf(instrument: Instrument, chance: Chance): Profile {
 	const tilt = new Map(instrument.indices.map(({ id }) => [id, (chance.next() - 0.5) * 0.7]));
 	return {
 		wanted(question) {
-			const [home] = Object.entries(question.feeds).toSorted((a, b) => b[1] - a[1]);
-			if (home === undefined) return null;
-			const about = instrument.indices.find(({ id }) => id === home[0])?.about ?? 'company';
-			return 1000 * (levels[about] + (tilt.get(home[0]) ?? 0) + (chance.next() - 0.5) * 0.5);
+			const home = homeOf(question);
+			if (home === null) return null;
+			const about = instrument.indices.find(({ id }) => id === home)?.about ?? 'company';
+			return 1000 * (levels[about] + (tilt.get(home) ?? 0) + (chance.next() - 0.5) * 0.5);
 		},
 		...passes
 	};
 }
+
+/** The index that a question feeds most; null: none. */
+export const homeOf = ({ feeds }: Question): string | null =>
+	Object.entries(feeds).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 
 function answerTo(question: Question, profile: Profile, chance: Chance): Value | undefined {
 	if (!question.required) {

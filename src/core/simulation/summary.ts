@@ -1,10 +1,19 @@
 // What a simulation found out about an instrument, as plain data.
 import type { Verdict } from '#core/instrument/instrument.ts';
+import type { Bin } from '#core/standing/bins.ts';
 
 /** A text by what it speaks of, its heading and what narrows it: "question walk-away, Keep where role is Seller". */
 export type TextName = string;
 
 export type Times = { readonly text: TextName; readonly times: number };
+
+/** In tenths; neighbouring bins with few in them are one, and those without anybody are left out. */
+export type Distribution = {
+	readonly index: string;
+	readonly bins: readonly Bin[];
+	/** Lower, median, upper; null where nobody had the index. */
+	readonly quartiles: readonly [number, number, number] | null;
+};
 
 export type Summary = {
 	readonly instrument: string;
@@ -47,6 +56,8 @@ export type Summary = {
 		readonly least: number;
 		readonly most: number;
 	}[];
+	/** How many scored where, for a drawing. */
+	readonly distributions: readonly Distribution[];
 	/** Pearson's r over those who had both. */
 	readonly correlations: readonly { readonly indices: readonly [string, string]; readonly r: number }[];
 };

@@ -15,7 +15,8 @@ export function shownOnForm(section: AskedSection, step: Step | null): readonly 
 	return section.questions.filter((question) => asked.has(question.id) || dependsWithin(section, question));
 }
 
-function namedBy(condition: Condition | null): ReadonlySet<string> {
+/** The ids of the questions whose answers decide whether it holds. */
+export function namedBy(condition: Condition | null): ReadonlySet<string> {
 	if (condition === null) return new Set();
 	switch (condition.kind) {
 		case 'is':

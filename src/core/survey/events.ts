@@ -3,10 +3,12 @@ import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Value } from '#core/instrument/value.ts';
 import type { Draft } from './draft.ts';
 import type { Delays } from './situation.ts';
-import type { Place } from './walk.ts';
+import type { Place, Steps } from './walk.ts';
 
 export type SurveyInput = {
 	readonly questionnaire: Questionnaire;
+	/** What stands on one screen; a section if nothing is said. */
+	readonly steps?: Steps | undefined;
 	readonly draft: Draft;
 	/** Where the person left, if that is known. */
 	readonly place?: Place | undefined;

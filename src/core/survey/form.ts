@@ -5,8 +5,13 @@ import type { Value } from '#core/instrument/value.ts';
 /** What `new FormData(form)` yields; files are not asked for and not looked at. */
 export type Fields = Iterable<readonly [string, unknown]>;
 
-/** Names of what is not an answer: the form, the button that was pressed, and the section that was shown. */
-export const formFields = { itself: 'form.itself', go: 'form.go', section: 'form.section' };
+/** Names of what is not an answer: the form, the button that was pressed, the section that was shown, or one question of it. */
+export const formFields = {
+	itself: 'form.itself',
+	go: 'form.go',
+	section: 'form.section',
+	question: 'form.question'
+};
 
 /** The field that says who the response will be that a form begins; no script needs it. */
 export const beginsField = 'form.begins';

@@ -81,7 +81,13 @@ export const surveyMachine = setup({
 						continue: [
 							{ guard: 'lacking', actions: assign({ missing: ({ context }) => missingHere(context) }) },
 							{ guard: 'last', target: 'submitting' },
-							{ actions: assign(({ context }) => moved(nextPlace(context) ?? context.place)), target: '.finding' }
+							{
+								actions: assign(({ context }) => {
+									const next = nextPlace(context) ?? context.place;
+									return { ...moved(next), returning: context.returning && next.kind === 'section' };
+								}),
+								target: '.finding'
+							}
 						],
 						back: {
 							actions: assign(({ context }) => moved(previousPlace(context) ?? context.place)),

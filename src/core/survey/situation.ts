@@ -4,12 +4,15 @@ import { pending, valuesOf, type Draft, type Marks } from './draft.ts';
 import {
 	firstOpen,
 	missingIn,
+	openBeside,
 	placeAfter,
 	placeBefore,
+	placeFor,
 	review,
 	stepAt,
 	walkOf,
 	type Place,
+	type Steps,
 	type Walk
 } from './walk.ts';
 
@@ -18,6 +21,7 @@ export type Delays = { readonly gather: number; readonly pauses: readonly number
 
 export type Situation = {
 	readonly questionnaire: Questionnaire;
+	readonly steps?: Steps | undefined;
 	readonly draft: Draft;
 	/** By question id the `at` that the server is known to hold. */
 	readonly acknowledged: Readonly<Record<string, number>>;
@@ -34,24 +38,27 @@ export type Situation = {
 	readonly delays: Delays;
 };
 
-type Answered = Pick<Situation, 'questionnaire' | 'draft'>;
+type Answered = Pick<Situation, 'questionnaire' | 'steps' | 'draft'>;
 
-export const walkIn = ({ questionnaire, draft }: Answered): Walk => walkOf(questionnaire, valuesOf(draft));
+export const walkIn = ({ questionnaire, steps, draft }: Answered): Walk =>
+	walkOf(questionnaire, valuesOf(draft), steps);
 
-/** The place asked for while it is on the path, else the first section with an open question. */
+/** The place asked for while it is on the path, else the first with an open question. */
 export function placeIn(answered: Answered, wanted: Place | undefined): Place {
-	const walk = walkIn(answered);
-	const stands = wanted && (wanted.kind === 'review' || stepAt(walk, wanted) !== null);
-	return stands ? wanted : firstOpen(walk, valuesOf(answered.draft));
+	const [walk, values] = [walkIn(answered), valuesOf(answered.draft)];
+	return (wanted && placeFor(walk, wanted, values)) ?? firstOpen(walk, values);
 }
 
 /** Required questions without an answer where the person stands. */
 export const missingHere = (situation: Situation): readonly string[] =>
 	missingIn(stepAt(walkIn(situation), situation.place), valuesOf(situation.draft));
 
-/** Null where only sending the answers is left. */
-export const nextPlace = (situation: Situation): Place | null =>
-	situation.returning ? review : placeAfter(walkIn(situation), situation.place);
+/** Null where only sending the answers is left. Who came from the review goes back there, past what is open beside. */
+export function nextPlace(situation: Situation): Place | null {
+	const { place, draft, returning } = situation;
+	const walk = walkIn(situation);
+	return returning ? (openBeside(walk, place, valuesOf(draft)) ?? review) : placeAfter(walk, place);
+}
 
 export const previousPlace = (situation: Situation): Place | null => placeBefore(walkIn(situation), situation.place);
 

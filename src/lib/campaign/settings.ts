@@ -1,8 +1,9 @@
 // What a marketer sets for a campaign: its shape, its bounds, and what a new one begins with. Plain data.
 import { z } from 'zod';
+import { isHost } from './sites.ts';
 
 /** One line of text as people type it. */
-const line = (most: number) =>
+export const line = (most: number) =>
 	z
 		.string()
 		.trim()
@@ -15,7 +16,7 @@ const paragraphs = (most: number) =>
 		.string()
 		.trim()
 		.max(most)
-		.regex(/^[^\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f]*$/u);
+		.regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u);
 
 export const campaignId = z
 	.string()
@@ -33,7 +34,7 @@ const asked = z.enum(['off', 'optional', 'required']);
 
 const origin = z.string().refine((text) => {
 	const url = URL.canParse(text) ? new URL(text) : null;
-	return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+	return url !== null && /^https?:$/.test(url.protocol) && isHost(url.hostname) && url.origin === text;
 });
 
 const webLink = z.union([z.literal(''), z.url({ protocol: /^(https?|mailto)$/ }).max(500)]);

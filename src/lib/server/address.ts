@@ -1,8 +1,22 @@
 // A connection → the client's address, as far as it can be known; an IPv6 address stands for its /64.
+import type { RequestEvent } from '@sveltejs/kit';
 import { isIP } from 'node:net';
+import { env } from './env.ts';
 
 /** What all clients share of whom nothing is known. */
 const UNKNOWN = 'unknown';
+
+/** Whoever sent a request, as far as it can be known. */
+export const clientOf = (event: RequestEvent): string =>
+	clientAddress(connected(event), event.request.headers.get('x-forwarded-for'), env().trustedProxies);
+
+function connected(event: RequestEvent): string | null {
+	try {
+		return event.getClientAddress();
+	} catch {
+		return null;
+	}
+}
 
 /**
  * The address that the outermost of our own proxies saw. Whatever a client writes into X-Forwarded-For stands further

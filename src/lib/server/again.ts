@@ -5,16 +5,17 @@ import type { Db } from './database/database.ts';
 import { wrong } from './input.ts';
 import { pinned } from './instruments.ts';
 import { changeOwned, issue } from './keys.ts';
-import { surveyPath } from './reopening.ts';
 import { findResponse, insertResponse, newResponse, unfinishedAfter, type Stored } from './response-rows.ts';
 import { latestRevision } from './revisions.ts';
 import { newIdentity } from './survey-cookie.ts';
+import { surveyOf, surveyPath, type SurveyOf } from './survey-of.ts';
+import { announce } from './webhook-posting.ts';
 
 export type AgainResult =
 	/** Who may answer, and the path where that is done; the key stands in its fragment. */
 	| {
 			readonly kind: 'begun';
-			readonly instrument: string;
+			readonly of: SurveyOf;
 			readonly id: string;
 			readonly key: string;
 			readonly survey: string;
@@ -41,10 +42,11 @@ export async function takeAgain(ownerKey: string): Promise<AgainResult> {
 		const now = new Date();
 		const begun = (await unfinishedAfter(db, before.id)) ?? (await begin(db, before, now));
 		if (begun === null) return { kind: 'not-offered' };
-		const { instrument, revision: generation } = begun;
+		const { revision: generation } = begun;
+		const of = surveyOf(begun);
 		const access = { response: begun.id, purpose: 'resume', scope: 'whole', generation } as const;
 		const key = await issue(db, access, now.toISOString());
-		return { kind: 'begun', instrument, id: begun.id, key, survey: surveyPath(instrument, begun.id, key) };
+		return { kind: 'begun', of, id: begun.id, key, survey: surveyPath(of, begun.id, key) };
 	});
 	return result ?? { kind: 'unknown' };
 }
@@ -58,7 +60,11 @@ async function begin(db: Db, before: Stored, date: Date): Promise<Stored | null>
 	const said = await latestRevision(db, before.id);
 	const kept = Object.entries(said === null ? {} : lasting(instrument, valuesOf(said)));
 	const answers: Marks = Object.fromEntries(kept.map(([question, value]) => [question, { value, at: date.getTime() }]));
-	const begun = { ...newResponse(id, key, instrument, {}, now), locale: before.locale, previous: before.id, answers };
+	const begun = { ...newResponse(id, key, instrument, {}, now), ...lastingOf(before), previous: before.id, answers };
 	await insertResponse(db, begun);
+	await announce(db, 'response.started', begun);
 	return begun;
 }
+
+/** It stays the same firm's, and a trial stays one. */
+const lastingOf = ({ locale, campaign, is_test }: Stored) => ({ locale, campaign, is_test });

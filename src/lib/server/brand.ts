@@ -11,7 +11,12 @@ export type Brand = {
 	readonly firm: string;
 	readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
 	readonly footer: string;
+	/** Where the firm's name leads: the site's beginning, or the campaign's. */
+	readonly home: string;
 };
+
+/** A theme, and the id of the campaign that has made it its own. */
+export type Worn = Theme & { readonly campaign?: string };
 
 /** The theme that everything of this site wears; the plain one where the content cannot be read, so that a page can say so. */
 export function theme(): Theme {
@@ -24,15 +29,26 @@ export function theme(): Theme {
 }
 
 /** For the pages of this site, which fetch the logo from it. */
-export const brand = (): Brand =>
-	brandOf(theme(), ({ base64 }) => `/theme/logo?v=${hashOf(base64, 'hex').slice(0, 16)}`);
+export const brand = (worn: Worn = theme()): Brand =>
+	brandOf(worn, (logo) => {
+		const folder = worn.campaign === undefined || logo === theme().logo ? '/theme' : `/c/${worn.campaign}`;
+		return `${folder}/logo?v=${nameOf(logo)}`;
+	});
 
 /** For a page that stands alone, with the logo inside. */
 export const brandInside = (of: Theme): Brand => brandOf(of, ({ type, base64 }) => `data:${type};base64,${base64}`);
 
-function brandOf({ firm, logo, footer }: Theme, src: (logo: Logo) => string): Brand {
-	return { firm, logo: logo && { src: src(logo), width: logo.width, height: logo.height }, footer };
+function brandOf({ firm, logo, footer, campaign }: Worn, src: (logo: Logo) => string): Brand {
+	return {
+		firm,
+		logo: logo && { src: src(logo), width: logo.width, height: logo.height },
+		footer,
+		home: campaign === undefined ? '/' : `/c/${campaign}`
+	};
 }
+
+/** Changes with the picture, so that it is asked for once. */
+export const nameOf = ({ base64 }: Logo): string => hashOf(base64, 'hex').slice(0, 16);
 
 /** The colours as custom properties, for both appearances. */
 export const styleOf = once(({ accent }: Theme): string => {

@@ -1,4 +1,4 @@
-// An instrument's id → every completed response to it, as it was said last, with the instrument that it answered.
+// An instrument's id → every completed response to it but trials, as it was said last, with the instrument that it answered.
 import type { Answers } from '#core/answers/answers.ts';
 import { checkAnswers } from '#core/answers/check.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
@@ -32,6 +32,7 @@ export async function* completedOf(instrument: string): AsyncGenerator<Completed
 			.select('id')
 			.where('instrument', '=', instrument)
 			.where('completed_at', 'is not', null)
+			.where('is_test', '=', 0)
 			.where('id', '>', last)
 			.orderBy('id')
 			.limit(PAGE)

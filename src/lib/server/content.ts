@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseContent } from '#core/instrument/content.ts';
 import { once } from '#core/instrument/once.ts';
 import { questionnaireOf, type Questionnaire } from '#core/instrument/questionnaire.ts';
-import { isError, line, type Problem } from '#core/problem.ts';
+import { isError, line, type Outcome, type Problem } from '#core/problem.ts';
 import { CannotStart } from './cannot-start.ts';
 import { env } from './env.ts';
 import { picturesIn, readFolder, stampOf, UnreadableFolder } from './folder.ts';
@@ -11,7 +11,8 @@ import { readSamples } from './sample.ts';
 
 export { readFolder } from './folder.ts';
 
-export type Content = Omit<ReturnType<typeof readContent>, 'problems'> & { readonly warnings: number };
+/** `problems` are warnings: with an error among them there is no content. */
+export type Content = ReturnType<typeof readContent>;
 
 let known: { readonly content: Content; readonly stamp: string } | undefined;
 
@@ -24,12 +25,24 @@ export function content(): Content {
 	const folder = env().contentDir;
 	const stamp = stampOf(folder);
 	if (known?.stamp === stamp) return known.content;
-	const { problems, ...read } = readContent(folder);
-	const errors = problems.filter(isError);
-	if (errors.length > 0) throw refusal(folder, errors);
-	known = { content: { ...read, warnings: problems.length }, stamp };
-	return known.content;
+	const read = readContent(folder);
+	if (read.problems.some(isError)) throw new RefusedContent(folder, read.problems);
+	known = { content: read, stamp };
+	return read;
 }
+
+/** The content, or why there is none: a running server has some, but in development a file may be broken at any time. */
+export function contentOrProblems(): Outcome<Content> {
+	try {
+		return { ok: true, value: content() };
+	} catch (error) {
+		if (error instanceof RefusedContent) return { ok: false, problems: error.problems };
+		throw error;
+	}
+}
+
+/** Whether a file was changed after it was read. */
+export const isStale = (): boolean => known !== undefined && known.stamp !== stampOf(env().contentDir);
 
 const made = once(questionnaireOf);
 
@@ -46,10 +59,17 @@ function readContent(folder: string) {
 		const { samples, problems } = readSamples(read.instruments, files);
 		return { ...read, samples, problems: [...read.problems, ...problems] };
 	} catch (error) {
-		if (error instanceof UnreadableFolder) throw refusal(folder, error.problems);
+		if (error instanceof UnreadableFolder) throw new RefusedContent(folder, error.problems);
 		throw error;
 	}
 }
 
-const refusal = (folder: string, problems: readonly Problem[]): CannotStart =>
-	new CannotStart([`The content in ${folder} has problems:`, ...problems.map(line)].join('\n'));
+/** Says the errors alone, and keeps the warnings beside them. */
+class RefusedContent extends CannotStart {
+	readonly problems: readonly Problem[];
+
+	constructor(folder: string, problems: readonly Problem[]) {
+		super([`The content in ${folder} has problems:`, ...problems.filter(isError).map(line)].join('\n'));
+		this.problems = problems;
+	}
+}

@@ -1,5 +1,6 @@
 // What is done once a day by whichever process comes first: a row in the outbox for each job and day. Add a job to `jobs`.
 import { database } from './database/database.ts';
+import { pruneDeliveries } from './deliveries.ts';
 import type { Handlers } from './handler.ts';
 import { post } from './outbox.ts';
 import { pruneSent } from './outbox-keeping.ts';
@@ -9,6 +10,7 @@ import { retainDaily } from './retention.ts';
 type Job = (date: Date, signal: AbortSignal) => Promise<void>;
 
 const jobs: Readonly<Record<string, Job>> = {
+	'prune-deliveries': pruneDeliveries,
 	'prune-outbox': pruneSent,
 	retain: retainDaily
 };

@@ -1,18 +1,21 @@
 // Every request passes here first and its response last: who may, from where, how often; headers, errors, the log.
 import type { RequestEvent } from '@sveltejs/kit';
-import { admission, hasAuthority } from './access.ts';
-import { clientAddress } from './address.ts';
+import { admission, hasAuthority, scopeOf } from './access.ts';
+import { clientOf } from './address.ts';
+import { apiKeyOf, type ApiKey } from './api-keys.ts';
 import { isForm } from './body.ts';
-import { env } from './env.ts';
 import { faultOf, record, type Fault } from './faults.ts';
 import { headersFor, isOpen, PREFLIGHT } from './headers.ts';
 import { wrong } from './input.ts';
-import { waitToChange, waitToSave } from './limits.ts';
+import { waitToAsk, waitToChange, waitToSave } from './limits.ts';
 import { log } from './log.ts';
 import { counted } from './metrics.ts';
 import { isMeant } from './origin.ts';
 import { refused, refusedWith, seeOther } from './replies.ts';
 import { requestId } from './request-id.ts';
+import { personOf } from './sessions.ts';
+import { isStudio, turnedAway } from './studio-door.ts';
+import { bearer } from './tokens.ts';
 
 /** Answers a request: by a refusal, or by whatever `resolve` gives, dressed for the outside. */
 export async function atTheEdge(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
@@ -41,29 +44,30 @@ async function refusal(event: RequestEvent): Promise<Response | null> {
 	if (route.id === null) return null;
 	if (request.method === 'OPTIONS' && isOpen(route.id)) return new Response(null, { status: 204, headers: PREFLIGHT });
 	if (!isMeant(request) && !hasAuthority(route.id)) return refusedWith(403);
+	if (scopeOf(route.id) !== null) event.locals.apiKey = await keyIn(request);
 	const wait = await seconds(event);
 	if (wait > 0) return refusedWith(429, { 'retry-after': String(wait) });
+	if (isStudio(route.id)) event.locals.person = await personOf(request.headers);
 	const status = await admission(event);
 	if (status === 200) return null;
+	if (isStudio(route.id)) return turnedAway(event, status);
 	// A person who posts a form behind a key that no longer opens anything sees the page that says so.
 	if (isForm(request) && params['key'] !== undefined) return seeOther(`/r/${encodeURIComponent(params['key'])}`);
 	return refusedWith(status, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
 }
 
-async function seconds(event: RequestEvent): Promise<number> {
-	const { request, route, params } = event;
-	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return 0;
-	const address = clientAddress(connected(event), request.headers.get('x-forwarded-for'), env().trustedProxies);
-	const id = route.id?.startsWith('/api/v1/responses/') ? params['id'] : undefined;
-	return id === undefined ? waitToChange(address) : waitToSave(id.toLowerCase(), address);
+async function keyIn(request: Request): Promise<ApiKey | null> {
+	const token = bearer(request);
+	return token === null ? null : apiKeyOf(token, new Date());
 }
 
-function connected(event: RequestEvent): string | null {
-	try {
-		return event.getClientAddress();
-	} catch {
-		return null;
-	}
+async function seconds(event: RequestEvent): Promise<number> {
+	const { request, route, params, locals } = event;
+	if (locals.apiKey) return waitToAsk(locals.apiKey.id);
+	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return 0;
+	const address = clientOf(event);
+	const id = route.id?.startsWith('/api/v1/responses/') ? params['id'] : undefined;
+	return id === undefined ? waitToChange(address) : waitToSave(id.toLowerCase(), address);
 }
 
 /** The framework's own errors in our words, and a failing store as what it is: worth another try. */

@@ -23,6 +23,8 @@ export type Env = {
 	readonly smtpUrl: string | null;
 	/** Whom our mail comes from. */
 	readonly mailFrom: Sender;
+	/** Receivers of webhooks in the operator's own network, as `host:port`; all others have to be public. */
+	readonly egressAllow: readonly string[];
 };
 
 export type Sender = { readonly name: string; readonly address: string };
@@ -54,7 +56,12 @@ const variables = z.object({
 		.url({ protocol: /^smtps?$/ })
 		.refine((text) => URL.canParse(text) && new URL(text).hostname !== '')
 		.optional(),
-	MAIL_FROM: z.string().transform(senderOf).pipe(sender).optional()
+	MAIL_FROM: z.string().transform(senderOf).pipe(sender).optional(),
+	EGRESS_ALLOW: z
+		.string()
+		.transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+		.pipe(z.array(z.string().regex(/^([a-z0-9_.-]+|\[[0-9a-f:]+\]):\d{1,5}$/)))
+		.optional()
 });
 
 /** Every variable that is read. */
@@ -68,7 +75,8 @@ const expected: Readonly<Record<string, string>> = {
 	SECRET: 'at least 32 random characters',
 	TRUSTED_PROXIES: 'how many proxies stand in front, from 0 to 10',
 	SMTP_URL: 'smtp://user:password@host:587, or smtps:// for TLS from the first byte',
-	MAIL_FROM: 'an address such as survey@example.com, or Name <survey@example.com>'
+	MAIL_FROM: 'an address such as survey@example.com, or Name <survey@example.com>',
+	EGRESS_ALLOW: 'host:port pairs with commas between, such as crm.internal:8080'
 };
 
 /** Settings from a set of variables. An empty one counts as not given. Throws `CannotStart` with every fault. */
@@ -89,7 +97,8 @@ export function readEnv(source: Source): Env {
 		secret: set.SECRET ?? null,
 		trustedProxies: set.TRUSTED_PROXIES ?? 0,
 		smtpUrl: set.SMTP_URL ?? null,
-		mailFrom: set.MAIL_FROM ?? { name: '', address: `no-reply@${publicUrl?.hostname ?? 'localhost'}` }
+		mailFrom: set.MAIL_FROM ?? { name: '', address: `no-reply@${publicUrl?.hostname ?? 'localhost'}` },
+		egressAllow: set.EGRESS_ALLOW ?? []
 	};
 }
 

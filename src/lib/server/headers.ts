@@ -1,4 +1,5 @@
 // A route → the headers that every response of it carries, on top of the content security policy of the pages.
+import { scopeOf } from './access.ts';
 import { env } from './env.ts';
 
 const EVERYWHERE = {
@@ -33,8 +34,11 @@ export function headersFor(route: string | null): Readonly<Record<string, string
 	};
 }
 
-/** Whether any site may call this route from a browser. */
-export const isOpen = (route: string | null): boolean => /^\/api\/v1\/(responses|instruments)(\/|$)/.test(route ?? '');
+/** Whether any site may call this route from a browser. An API key has no business in one. */
+export const isOpen = (route: string | null): boolean =>
+	/^\/api\/v1\/(responses|instruments)(\/|$)/.test(route ?? '') && scopeOf(route) === null;
 
 const isPrivate = (route: string | null): boolean =>
-	/^\/\(site\)\/(r\/\[key\]|refuse|\[instrument\]\/survey)(\/|$)|^\/api\/v1\/responses\//.test(route ?? '');
+	/^\/\(site\)\/(r\/\[key\]|refuse|(\[instrument\]|c\/\[campaign\])\/(survey|begin))(\/|$)|^\/\(embed\)\/|^\/api\/v1\/responses\/|^\/\(studio\)\//.test(
+		route ?? ''
+	) || scopeOf(route) !== null;

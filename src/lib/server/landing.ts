@@ -15,6 +15,7 @@ export type Teaser = {
 /** `answers` names the indices that the report will show, each with what it is about. */
 export type Landing = Teaser & {
 	readonly operator: string | null;
+	readonly locale: string;
 	readonly answers: readonly { readonly id: string; readonly title: string; readonly body: Prose }[];
 };
 
@@ -31,7 +32,8 @@ export function landing(id: string): Landing | null {
 	const instrument = content().instruments.get(id);
 	if (instrument === undefined) return null;
 	const answers = parts(instrument).map(({ id, title, body }) => ({ id, title, body }));
-	return { ...teaser(instrument), operator: content().site?.name ?? null, answers };
+	const { locale } = instrument;
+	return { ...teaser(instrument), operator: content().site?.name ?? null, locale, answers };
 }
 
 const teaser = ({ id, title, minutes, introduction }: Instrument): Teaser => ({

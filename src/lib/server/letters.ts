@@ -8,30 +8,35 @@ import { content, questionnaire } from './content.ts';
 import { database } from './database/database.ts';
 import type { Letter } from './letter.ts';
 import { monthsBetween } from './months.ts';
+import { leadLetter, leadPayload } from './lead-letters.ts';
 import { instrumentOf } from './opened.ts';
 import type { Claimed } from './outbox.ts';
+import { peopleLetter, peoplePayload } from './people-letters.ts';
 import { hasRefused, refusalToken } from './refusals.ts';
-import { surveyPath } from './reopening.ts';
 import { findResponse, type Stored } from './response-rows.ts';
 import { Permanent } from './retries.ts';
+import { surveyOf, surveyPath } from './survey-of.ts';
 import { derivedToken } from './tokens.ts';
 
 /** What is posted: never a link or a token. */
 const payload = z.discriminatedUnion('template', [
 	z.strictObject({ template: z.literal('resume'), revision: z.int() }),
-	z.strictObject({ template: z.literal('reminder') })
+	z.strictObject({ template: z.literal('reminder') }),
+	leadPayload
 ]);
 
-export type MailPayload = z.output<typeof payload>;
+export type MailPayload = z.output<typeof payload> | z.output<typeof peoplePayload>;
 
 type Locale = typeof baseLocale;
 
 /** Null where nobody wants it any more: the response was erased, the survey is not offered, or the address refuses. */
 export async function letterFor(
-	{ payload: posted, response, destination }: Claimed,
+	{ payload: posted, response, destination, attempt }: Claimed,
 	origin: string,
 	date: Date
 ): Promise<{ readonly letter: Letter; readonly locale: Locale } | null> {
+	const toPerson = peoplePayload.safeParse(posted).data;
+	if (toPerson !== undefined) return peopleLetter(toPerson, destination, origin);
 	const asked = payload.safeParse(posted).data;
 	if (asked === undefined) throw new Permanent('no such mail');
 	const stored = response === null ? null : await findResponse(await database(), response);
@@ -41,25 +46,22 @@ export async function letterFor(
 	const end = `${content().site?.name ?? m.site_operator({}, { locale })}\n${origin}`;
 	if (asked.template === 'resume')
 		return { letter: resume(stored, asked.revision, title, origin, locale, end), locale };
+	if (asked.template !== 'reminder') {
+		const letter = await leadLetter(asked.template, stored, { destination, attempt }, origin, locale);
+		return letter && { letter, locale };
+	}
 	if (questionnaire(stored.instrument) === null || (await hasRefused(destination))) return null;
 	const refusal = new URL(`/refuse/${refusalToken(hashOf(destination))}`, origin);
 	return { letter: reminder(stored, title, origin, date, refusal, locale, end), locale };
 }
 
-function resume(
-	{ id, instrument }: Stored,
-	revision: number,
-	title: string,
-	origin: string,
-	locale: Locale,
-	end: string
-): Letter {
-	const key = derivedToken('resume', id, revision);
+function resume(stored: Stored, revision: number, title: string, origin: string, locale: Locale, end: string): Letter {
+	const key = derivedToken('resume', stored.id, revision);
 	return {
 		subject: m.mail_resume_subject({ title }, { locale }),
 		paragraphs: [
 			m.mail_resume_asked({ title }, { locale }),
-			new URL(surveyPath(instrument, id, key), origin),
+			new URL(surveyPath(surveyOf(stored), stored.id, key), origin),
 			m.mail_resume_secret({}, { locale }),
 			m.mail_resume_unasked({}, { locale }),
 			end

@@ -10,9 +10,14 @@ const rates = {
 	saves: { points: 300, duration: 60 },
 	starts: { points: 3000, duration: 60 },
 	changes: { points: 600, duration: 60 },
+	asksOfKey: { points: 600, duration: 60 },
 	mailsAnHour: { points: 5, duration: 3600 },
 	mailsADay: { points: 20, duration: 86_400 },
-	mailsOfResponse: { points: 10, duration: 86_400 }
+	mailsOfResponse: { points: 10, duration: 86_400 },
+	leadsOfResponse: { points: 20, duration: 86_400 },
+	mailsToTeam: { points: 100, duration: 3600 },
+	signInsOfAccount: { points: 20, duration: 900 },
+	signInsFrom: { points: 100, duration: 900 }
 } as const;
 
 type Name = keyof typeof rates;
@@ -30,18 +35,48 @@ export async function waitToSave(response: string, address: string): Promise<num
 /** The same for every other change, by address. */
 export const waitToChange = async (address: string): Promise<number> => (await take('changes', address))[0];
 
+/** Before one more request with this API key. */
+export const waitToAsk = async (key: string): Promise<number> => (await take('asksOfKey', key))[0];
+
 /** Before one more mail to an address, named by its hash, that somebody asked for with this response. */
-export async function waitToMail(addressHash: string, response: string): Promise<number> {
-	for (const [name, key] of [
+export const waitToMail = (addressHash: string, response: string): Promise<number> =>
+	takeEach([
 		['mailsOfResponse', response],
 		['mailsAnHour', addressHash],
 		['mailsADay', addressHash]
-	] as const) {
+	]);
+
+/** The same where somebody who is at this client address asked for it. */
+export const waitToMailFrom = (addressHash: string, client: string): Promise<number> =>
+	takeEach([
+		['signInsFrom', client],
+		['mailsAnHour', addressHash],
+		['mailsADay', addressHash]
+	]);
+
+/** Before somebody is asked who they are, by the account's address and by where they are. */
+export const waitToSignIn = (address: string, client: string): Promise<number> =>
+	takeEach([
+		['signInsFrom', client],
+		['signInsOfAccount', address.toLowerCase()]
+	]);
+
+/** Before a code is tried; the store locks an account by itself after some wrong ones. */
+export const waitToTryCode = (client: string): Promise<number> => takeEach([['signInsFrom', client]]);
+
+async function takeEach(wanted: readonly (readonly [Name, string])[]): Promise<number> {
+	for (const [name, key] of wanted) {
 		const [seconds] = await take(name, key);
 		if (seconds > 0) return seconds;
 	}
 	return 0;
 }
+
+/** Before somebody leaves their details with this response once more. */
+export const waitToLeave = async (response: string): Promise<number> => (await take('leadsOfResponse', response))[0];
+
+/** Before one more mail about a lead to somebody of the team, named by the hash of the address. */
+export const waitToTell = async (addressHash: string): Promise<number> => (await take('mailsToTeam', addressHash))[0];
 
 async function take(name: Name, key: string): Promise<[seconds: number, isFirst: boolean]> {
 	const limiter = (await all()).get(name);

@@ -8,7 +8,7 @@ import { htmlOf, textOf } from './letter.ts';
 import { letterFor, type MailPayload } from './letters.ts';
 import { log } from './log.ts';
 import { post, type Claimed, type Posted } from './outbox.ts';
-import { REMINDER } from './reminder-rows.ts';
+import { FOLLOW_UP, REMINDER } from './reminder-rows.ts';
 import { Permanent } from './retries.ts';
 
 /** Milliseconds. A try is over before its lease is. */
@@ -31,14 +31,15 @@ export const NO_MAIL = wrong(
 /** Puts a mail beside what it is about. */
 export async function postMail(
 	db: Db,
-	mail: Posted & { readonly kind: 'mail' | typeof REMINDER; readonly payload: MailPayload }
+	mail: Posted & { readonly kind: 'mail' | typeof REMINDER | typeof FOLLOW_UP; readonly payload: MailPayload }
 ): Promise<void> {
 	await post(db, mail);
 	if (!canSendMail()) log.warn({ kind: mail.kind }, 'a message waits in the outbox, because SMTP_URL is not set');
 }
 
 /** By kind; none where mail cannot be sent. */
-export const mailHandlers = (): Handlers => (canSendMail() ? { mail: sendMail, [REMINDER]: sendMail } : {});
+export const mailHandlers = (): Handlers =>
+	canSendMail() ? { mail: sendMail, [REMINDER]: sendMail, [FOLLOW_UP]: sendMail } : {};
 
 /** What nobody wants any more is not sent. */
 async function sendMail(claimed: Claimed, signal: AbortSignal): Promise<void> {

@@ -25,7 +25,8 @@ export function isMeant(request: Request): boolean {
 	return site !== null || request.headers.get('cookie') === null;
 }
 
-function isOurs(origin: string): boolean {
+/** Whether pages of this origin are this site's, by whichever name it was reached. */
+export function isOurs(origin: string): boolean {
 	const { publicUrl, port } = env();
 	if (publicUrl !== null) return origin === publicUrl;
 	if (!URL.canParse(origin)) return false;

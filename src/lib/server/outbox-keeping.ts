@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { change, database, type Db } from './database/database.ts';
 import type { OutboxRow } from './database/schema.ts';
+import { post, type Posted } from './outbox.ts';
 
 /** Days that something sent is remembered: that it was, not what it said. */
 const REMEMBERED = 30;
@@ -50,6 +51,22 @@ export async function replayed(ids: readonly string[] | null, date: Date): Promi
 			.execute()
 	);
 	return rows.map(({ id }) => id);
+}
+
+/** Posts it under the id that it had, whether it was sent, is dead, waits or is forgotten. */
+export async function postAgain(db: Db, posted: Posted & { readonly id: string }, date: Date): Promise<void> {
+	const now = date.toISOString();
+	const { id, destination = '', payload } = posted;
+	await db
+		.updateTable('outbox')
+		.set({ state: 'waiting', attempts: 0, due_at: now, settled_at: null, error: null })
+		.set({ destination, payload: JSON.stringify(payload) })
+		.where('id', '=', id)
+		// One that is being tried is left to whoever is at it.
+		.where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+		.execute();
+	// Where it is still there this adds none, and tells that there is something to do.
+	await post(db, posted);
 }
 
 /** Takes out all that is about a response, sent or not. */

@@ -11,7 +11,7 @@ const eraseRequest = z.strictObject({ confirm: z.union([z.literal(true), z.enum(
 
 const targetRequest = z.strictObject({ answers: z.record(z.string(), z.unknown()) });
 
-const resumeLinkRequest = z.strictObject({ email: mailAddress.optional() });
+export const resumeLinkRequest = z.strictObject({ email: mailAddress.optional() });
 
 const reminderRequest = z.union([
 	z.strictObject({

@@ -1,4 +1,5 @@
 // Who is signed in, as every part of the studio knows them.
+import { error } from '@sveltejs/kit';
 import type { Role } from './roles.ts';
 
 export type Person = {
@@ -9,3 +10,6 @@ export type Person = {
 	/** The id of the session that this request belongs to. */
 	readonly session: string;
 };
+
+/** Whoever the edge has let in; where it let nobody in, there is nothing here. */
+export const personIn = ({ person }: App.Locals): Person => person ?? error(404);

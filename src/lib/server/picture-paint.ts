@@ -64,3 +64,19 @@ export async function painted(picture: Picture): Promise<Uint8Array> {
 		drawing.free();
 	}
 }
+
+/** An SVG of ours, with nothing in it that is fetched; `pixels` are four bytes each, red, green, blue and opacity. */
+export type Drawing = { readonly svg: string; readonly as: 'png' | 'pixels' };
+
+/** The same for a drawing without words. */
+export async function drawn({ svg, as }: Drawing): Promise<Uint8Array> {
+	await prepare();
+	const drawing = new Resvg(svg, { font: { fontBuffers: [] } });
+	const image = drawing.render();
+	try {
+		return as === 'png' ? image.asPng() : image.pixels;
+	} finally {
+		image.free();
+		drawing.free();
+	}
+}

@@ -1,5 +1,6 @@
-// The thread that paints: a share picture in, the bytes of its PNG out.
-import { painted, prepare } from './picture-paint.ts';
+// The thread that paints: a share picture or a drawing in, the bytes of its PNG out.
+import type { Picture } from '#lib/picture/picture.ts';
+import { drawn, painted, prepare, type Drawing } from './picture-paint.ts';
 import { serveJobs } from './worker.ts';
 
-await serveJobs(prepare, painted);
+await serveJobs(prepare, (job: Picture | Drawing) => ('svg' in job ? drawn(job) : painted(job)));

@@ -7,23 +7,24 @@ import { pictureOfInstrument } from '#lib/picture/of-instrument.ts';
 import { pictureOfReport } from '#lib/picture/of-report.ts';
 import { altOf, type Picture } from '#lib/picture/picture.ts';
 import { theme } from './brand.ts';
+import type { Drawing } from './picture-paint.ts';
 import { Press, type Bytes } from './press.ts';
 
-const press = new Press<Picture>('picture-worker.js');
+const press = new Press<Picture | Drawing>('picture-worker.js');
 
 /** Rejects when there is too much to paint, or painting fails. `origin` is where people reach us; null: not known. */
 export const reportPicture = (report: Report, origin: string | null, worn: Theme = theme()): Promise<Bytes> =>
 	made(report.response.id ?? '', pictureOfReport(report, worn, hostOf(origin)));
 
-export const instrumentPicture = (instrument: Instrument, origin: string): Promise<Bytes> =>
-	made('', pictureOfInstrument(instrument, theme(), hostOf(origin) ?? ''));
+export const instrumentPicture = (instrument: Instrument, origin: string, worn: Theme = theme()): Promise<Bytes> =>
+	made('', pictureOfInstrument(instrument, worn, hostOf(origin) ?? ''));
 
 /** What the pictures say, for whoever cannot see them. */
-export const saidOfReport = (report: Report, origin: string): string =>
-	altOf(pictureOfReport(report, theme(), hostOf(origin)));
+export const saidOfReport = (report: Report, origin: string, worn: Theme = theme()): string =>
+	altOf(pictureOfReport(report, worn, hostOf(origin)));
 
-export const saidOfInstrument = (instrument: Instrument, origin: string): string =>
-	altOf(pictureOfInstrument(instrument, theme(), hostOf(origin) ?? ''));
+export const saidOfInstrument = (instrument: Instrument, origin: string, worn: Theme = theme()): string =>
+	altOf(pictureOfInstrument(instrument, worn, hostOf(origin) ?? ''));
 
 /** Shown in the browser; saved, it is named by its day, so that two of them can be told apart. */
 export const pictureHeaders = ({ instrument, date }: Report): Record<string, string> => ({
@@ -40,7 +41,10 @@ export const waitingPictures = (): number => press.waiting;
 
 export const closePictures = (): Promise<void> => press.close();
 
-function made(owner: string, picture: Picture): Promise<Bytes> {
+/** The bytes of a drawing. Rejects as the others do, and when there is a picture in it that cannot be decoded. */
+export const drawing = (job: Drawing): Promise<Bytes> => made('', job);
+
+function made(owner: string, picture: Picture | Drawing): Promise<Bytes> {
 	const name = createHash('sha256').update(JSON.stringify(picture)).digest('base64url');
 	return press.make(`${owner} ${name}`, picture);
 }

@@ -67,7 +67,7 @@ export class Press<Job> {
 }
 
 /** `npm run build` and `npm run dev` make it; it lies in the nearest folder above that holds a build. */
-function workerFile(name: string): string {
+export function workerFile(name: string): string {
 	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
 		const file = join(folder, 'build/tools', name);
 		if (existsSync(file)) return file;

@@ -1,8 +1,10 @@
 // An owner key → everything that is kept about the response, or nothing of it any more.
+import { activitiesOf } from './activities.ts';
 import { contactsOf } from './contacts.ts';
 import { database, tidyDatabase } from './database/database.ts';
 import { eraseFrom, forget } from './erasing.ts';
 import { changeOwned, keysOf, ownedBy } from './keys.ts';
+import { findLead } from './leads.ts';
 import { reminderDue } from './reminder-rows.ts';
 import { findResponse } from './response-rows.ts';
 import { revisionsOf } from './revisions.ts';
@@ -29,6 +31,9 @@ export async function exportOf(ownerKey: string) {
 		shares: shares.map(({ scope, created_at, revoked_at }) => ({ scope, created_at, revoked_at })),
 		// An address is kept as a hash only, so that all there is to say is since when.
 		contacts: await contactsOf(db, stored.id),
+		// With the words of every box that was ticked, and when.
+		lead: await findLead(db, stored.id),
+		activities: await activitiesOf(db, stored.id),
 		reminder: await reminderDue(db, stored.id)
 	};
 }

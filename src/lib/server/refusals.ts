@@ -1,7 +1,7 @@
-// The table of refusals: addresses, hashed, to which no reminder goes any more, and the link by which one gets there.
+// The table of refusals: addresses, hashed, to which no reminder or later mail goes any more, and the link by which one gets there.
 import { hashOf, responsesWith } from './contacts.ts';
 import { change, database } from './database/database.ts';
-import { dropReminders } from './reminder-rows.ts';
+import { dropReminders, FOLLOW_UP, REMINDER } from './reminder-rows.ts';
 import { derivedToken } from './tokens.ts';
 
 const HASH = 32;
@@ -19,7 +19,8 @@ export async function refuse(token: string): Promise<void> {
 			.values({ address: hash, refused_at: new Date().toISOString() })
 			.onConflict((conflict) => conflict.column('address').doNothing())
 			.execute();
-		await dropReminders(db, await responsesWith(db, hash), (address) => hashOf(address) === hash);
+		const isTheirs = (address: string): boolean => hashOf(address) === hash;
+		await dropReminders(db, await responsesWith(db, hash), isTheirs, [REMINDER, FOLLOW_UP]);
 	});
 }
 

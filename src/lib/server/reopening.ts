@@ -2,6 +2,7 @@
 import { wrong } from './input.ts';
 import { changeOwned, issue } from './keys.ts';
 import { findResponse, updateResponse, type Stored } from './response-rows.ts';
+import { surveyOf, surveyPath, type SurveyOf } from './survey-of.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -9,7 +10,7 @@ export type ReopenResult =
 	/** Who may go on answering, and the path where that is done; the key stands in its fragment. */
 	| {
 			readonly kind: 'reopened';
-			readonly instrument: string;
+			readonly of: SurveyOf;
 			readonly id: string;
 			readonly key: string;
 			readonly survey: string;
@@ -36,8 +37,8 @@ export async function reopen(ownerKey: string): Promise<ReopenResult> {
 		await updateResponse(db, { ...stored, state: 'open', revision, updated_at: now });
 		const access = { response: stored.id, purpose: 'resume', scope: 'whole', generation: revision } as const;
 		const key = await issue(db, access, now);
-		const { instrument } = stored;
-		return { kind: 'reopened', instrument, id: stored.id, key, survey: surveyPath(instrument, stored.id, key) };
+		const of = surveyOf(stored);
+		return { kind: 'reopened', of, id: stored.id, key, survey: surveyPath(of, stored.id, key) };
 	});
 	return result ?? { kind: 'unknown' };
 }
@@ -45,7 +46,3 @@ export async function reopen(ownerKey: string): Promise<ReopenResult> {
 /** In milliseconds; 0 while nothing was completed. */
 export const reopenableUntil = ({ completed_at }: Pick<Stored, 'completed_at'>): number =>
 	completed_at === null ? 0 : Date.parse(completed_at) + DAY;
-
-/** The key stands in the fragment: it reaches no server's log. */
-export const surveyPath = (instrument: string, id: string, key: string): string =>
-	`/${instrument}/survey#continue=${id}.${key}`;

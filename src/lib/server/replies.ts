@@ -11,9 +11,13 @@ export function refused(
 	problems: readonly Problem[],
 	headers: Readonly<Record<string, string>> = {}
 ): Response {
-	const told = problems.map((problem) => ({ code: problem.code, where: problem.where, message: sentence(problem) }));
-	return json({ problems: told }, status, headers);
+	return json(toldOf(problems), status, headers);
 }
+
+/** What a caller is told of them. */
+export const toldOf = (problems: readonly Problem[]) => ({
+	problems: problems.map((problem) => ({ code: problem.code, where: problem.where, message: sentence(problem) }))
+});
 
 /** A form's way back to a page. */
 export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } });
@@ -28,7 +32,13 @@ export function refusedWith(status: number, headers: Readonly<Record<string, str
 }
 
 const whole: Readonly<Record<number, Problem>> = {
-	401: wrong('key-missing', 'authorization', 'a Bearer key', 'none', 'Send the key of the response.'),
+	401: wrong(
+		'key-missing',
+		'authorization',
+		'a Bearer key',
+		'none that is valid',
+		'Send the key that this address asks for.'
+	),
 	403: wrong('wrong-origin', 'origin', 'a request from our own pages', 'another', 'Open the page and try there.'),
 	404: wrong('unknown', 'path', 'something that exists', 'nothing for this key', 'Check the address and the key.'),
 	405: wrong('wrong-method', 'method', 'one that the address takes', 'another', 'See the Allow header.'),

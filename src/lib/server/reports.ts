@@ -2,6 +2,8 @@
 import type { Report } from '#core/report/report.ts';
 import { foundBefore, nameOf, scoredBefore } from './before.ts';
 import { composeFrom } from './composing.ts';
+import { database } from './database/database.ts';
+import { asFree, gateOf, type Gate } from './gate.ts';
 import type { Scope } from './keys.ts';
 import { instrumentOf, opened } from './opened.ts';
 import { Recent } from './recent.ts';
@@ -9,12 +11,17 @@ import { reopenableUntil } from './reopening.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 
 export type OpenedReport = {
+	/** As much of it as the gate leaves free. */
 	readonly report: Report;
+	/** What an address would still open. */
+	readonly gate: Gate;
 	/** An owner may share, reopen, export and erase; a share only reads. */
 	readonly access: 'owner' | 'share';
 	readonly scope: Scope;
 	/** The instrument's id, for the way back to its survey. */
 	readonly instrument: string;
+	/** The campaign that it was answered for, in whose theme it is shown; null: none. */
+	readonly campaign: string | null;
 	/** ISO 8601: until then the owner may reopen; null: no longer, or not the owner. */
 	readonly reopenableUntil: string | null;
 };
@@ -23,6 +30,12 @@ const recent = new Recent<Report>(200);
 
 /** What this key opens; null for every other text, revoked and erased ones included. */
 export async function reportFor(key: string): Promise<OpenedReport | null> {
+	const found = await wholeReportFor(key);
+	return found && { ...found, report: asFree(found.report, found.gate) };
+}
+
+/** The same before the gate, for the share picture, which is free where the summary is. */
+export async function wholeReportFor(key: string): Promise<OpenedReport | null> {
 	const found = await opened(key);
 	if (found === null) return null;
 	const { scope, purpose, stored, revision } = found;
@@ -45,9 +58,11 @@ export async function reportFor(key: string): Promise<OpenedReport | null> {
 	}
 	return {
 		report,
+		gate: purpose === 'owner' ? await gateOf(await database(), stored) : 'none',
 		access: purpose,
 		scope,
 		instrument: stored.instrument,
+		campaign: stored.campaign,
 		reopenableUntil: until > Date.now() ? new Date(until).toISOString() : null
 	};
 }

@@ -4,7 +4,6 @@ import type { Marks } from '#core/survey/draft.ts';
 import type { Db } from './database/database.ts';
 import type { ResponseRow } from './database/schema.ts';
 import { storedJson } from './database/stored-json.ts';
-import type { Submission } from './submission.ts';
 import { tokenHash } from './tokens.ts';
 
 export type Stored = Omit<ResponseRow, 'answers' | 'source' | 'timing'> & {
@@ -13,23 +12,20 @@ export type Stored = Omit<ResponseRow, 'answers' | 'source' | 'timing'> & {
 	readonly timing: Readonly<Record<string, number>>;
 };
 
+/** Where a response comes from; it does not change. */
+export type From = Pick<Stored, 'campaign' | 'invitation' | 'source' | 'is_test'>;
+
 /** A response that nothing is answered in yet, pinned to its instrument. */
-export function newResponse(
-	id: string,
-	key: string,
-	instrument: Instrument,
-	sent: Pick<Submission, 'campaign' | 'invitation' | 'preview'>,
-	now: string
-): Stored {
+export function newResponse(id: string, key: string, instrument: Instrument, from: Partial<From>, now: string): Stored {
 	return {
 		id,
 		instrument: instrument.id,
 		version: instrument.version,
 		hash: instrument.hash,
 		locale: null,
-		campaign: sent.campaign ?? null,
-		invitation: sent.invitation ?? null,
-		source: {},
+		campaign: from.campaign ?? null,
+		invitation: from.invitation ?? null,
+		source: from.source ?? {},
 		timing: {},
 		answers: {},
 		state: 'open',
@@ -40,13 +36,19 @@ export function newResponse(
 		updated_at: now,
 		completed_at: null,
 		previous: null,
-		is_test: sent.preview === true ? 1 : 0
+		is_test: from.is_test ?? 0
 	};
 }
 
 export async function findResponse(db: Db, id: string): Promise<Stored | null> {
 	const row = await db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
 	return row === undefined ? null : storedOf(row);
+}
+
+/** The campaign that a response was begun for; null: none. */
+export async function campaignOf(db: Db, id: string): Promise<string | null> {
+	const row = await db.selectFrom('responses').select('campaign').where('id', '=', id).executeTakeFirst();
+	return row?.campaign ?? null;
 }
 
 /** The response that was taken again from this one and never completed yet; null: none. */
@@ -100,9 +102,25 @@ export const isOverdue = (
 	{ unfinished, completed }: Limits
 ): boolean => (completed_at === null ? updated_at < unfinished : completed !== null && completed_at < completed);
 
+/** Of one campaign, or of all but these and of none. */
+export type Among = { readonly campaign: string } | { readonly without: readonly string[] };
+
 /** The ids of those that are overdue, the oldest first. */
-export async function overdue(db: Db, { unfinished, completed }: Limits, most: number): Promise<readonly string[]> {
-	const ids = db.selectFrom('responses').select('id').limit(most);
+export async function overdue(
+	db: Db,
+	{ unfinished, completed }: Limits,
+	most: number,
+	among: Among
+): Promise<readonly string[]> {
+	const ids = db
+		.selectFrom('responses')
+		.select('id')
+		.limit(most)
+		.where((row) => {
+			if ('campaign' in among) return row('campaign', '=', among.campaign);
+			if (among.without.length === 0) return row.lit(true);
+			return row.or([row('campaign', 'is', null), row('campaign', 'not in', among.without)]);
+		});
 	const rows = await ids
 		.where('completed_at', 'is', null)
 		// The index holds this time: one of the last change would be written with every save.

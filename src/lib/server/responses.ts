@@ -3,13 +3,17 @@ import type { Outcome, Problem } from '#core/problem.ts';
 import type { Marks } from '#core/survey/draft.ts';
 import { change, database, type Db } from './database/database.ts';
 import { wrong } from './input.ts';
+import { fromWhere } from './from-where.ts';
 import { instrumentByHash, pinned } from './instruments.ts';
 import { accessOf, issue, type Access } from './keys.ts';
+import { completeLead } from './lead-keeping.ts';
 import { findResponse, insertResponse, newResponse, updateResponse, wasErased, type Stored } from './response-rows.ts';
 import { addRevision, latestRevision } from './revisions.ts';
 import { isOldCompletion, lastOf, withSubmission } from './saving.ts';
 import { readSubmission, type Submission } from './submission.ts';
+import { surveyOf } from './survey-of.ts';
 import { derivedToken, isTokenOf } from './tokens.ts';
+import { announce } from './webhook-posting.ts';
 
 /** `unknown` is also what a wrong key gets: nobody learns that a response exists. */
 type Refused = { readonly kind: 'unknown' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
@@ -28,6 +32,8 @@ export type ResponseView = {
 	readonly hash: string;
 	readonly locale: string | null;
 	readonly campaign: string | null;
+	/** Made while trying out a campaign. */
+	readonly preview: boolean;
 	readonly state: 'open' | 'completed';
 	readonly revision: number;
 	/** Answers that were taken back are here as `null`, so that another device does not bring them again. */
@@ -58,6 +64,8 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			const { revision, hash, answers } = next.value;
 			await addRevision(db, { response: stored.id, revision, hash, answers, completed_at });
 			await issue(db, ownerOf(stored), completed_at);
+			await completeLead(db, next.value);
+			await announce(db, 'response.completed', next.value);
 		}
 		return { kind: 'completed', report: reportPath(stored) };
 	});
@@ -70,7 +78,8 @@ export async function readResponse(id: string, key: string): Promise<ResponseVie
 	if (stored === null || !(await mayEdit(db, stored, key))) return null;
 	const { instrument, version, hash, locale, campaign, state, revision, answers } = stored;
 	const report = state === 'completed' ? reportPath(stored) : null;
-	return { id: stored.id, instrument, version, hash, locale, campaign, state, revision, answers, report };
+	const { preview } = surveyOf(stored);
+	return { id: stored.id, instrument, version, hash, locale, campaign, preview, state, revision, answers, report };
 }
 
 /** A key to go on with elsewhere; null where `readResponse` gives null. */
@@ -111,7 +120,7 @@ async function begin(db: Db, id: string, key: string, sent: Submission): Promise
 	const now = new Date().toISOString();
 	const instrument = await pinned(db, sent.instrument, sent.hash, now);
 	if (instrument === null) return null;
-	return { stored: newResponse(id, key, instrument, sent, now), isNew: true, sent };
+	return { stored: newResponse(id, key, instrument, await fromWhere(db, sent), now), isNew: true, sent };
 }
 
 async function write(db: Db, { stored, isNew, sent }: Begun): Promise<Outcome<Stored>> {
@@ -119,6 +128,7 @@ async function write(db: Db, { stored, isNew, sent }: Begun): Promise<Outcome<St
 	if (instrument === null) throw new Error(`the instrument ${stored.hash} is not kept`);
 	const next = withSubmission(stored, instrument, sent, new Date().toISOString());
 	if (next.ok) await (isNew ? insertResponse : updateResponse)(db, next.value);
+	if (next.ok && isNew) await announce(db, 'response.started', next.value);
 	return next;
 }
 

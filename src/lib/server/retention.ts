@@ -1,9 +1,11 @@
-// What the operator says about how long responses are kept → those over time erased, as their owners would erase them.
-import { KEPT } from '#core/instrument/site.ts';
+// How long responses are kept, as the site or their campaign says → those over time erased, as their owners would erase them.
+import { KEPT, type Kept } from '#core/instrument/site.ts';
+import { keptBy } from './campaign-privacy.ts';
+import { everyCampaign } from './campaigns.ts';
 import { content } from './content.ts';
 import { database } from './database/database.ts';
 import { eraseAll } from './erasing.ts';
-import { isOverdue, overdue } from './response-rows.ts';
+import { isOverdue, overdue, type Among, type Limits } from './response-rows.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -15,19 +17,35 @@ export async function retain(
 	date: Date,
 	{ signal, progress }: { readonly signal?: AbortSignal; readonly progress?: (count: number) => void } = {}
 ): Promise<number> {
-	const { unfinished, completed } = content().site?.kept ?? KEPT;
-	const before = (days: number): string => new Date(date.getTime() - days * DAY).toISOString();
-	const limits = { unfinished: before(unfinished), completed: completed === null ? null : before(completed) };
-	const db = await database();
 	let count = 0;
-	while (signal?.aborted !== true) {
-		const ids = await overdue(db, limits, BATCH);
-		if (ids.length === 0) break;
-		// Somebody may have gone on with it meanwhile.
-		count += await eraseAll(ids, (stored) => isOverdue(stored, limits));
-		progress?.(count);
+	for (const { kept, among } of await terms()) {
+		const limits = limitsOf(kept, date);
+		const db = await database();
+		while (signal?.aborted !== true) {
+			const ids = await overdue(db, limits, BATCH, among);
+			if (ids.length === 0) break;
+			// Somebody may have gone on with it meanwhile.
+			count += await eraseAll(ids, (stored) => isOverdue(stored, limits));
+			progress?.(count);
+		}
 	}
 	return count;
+}
+
+/** Each campaign that says so itself, one that was deleted too, and then all other responses as the site says. */
+async function terms(): Promise<readonly { readonly kept: Kept; readonly among: Among }[]> {
+	const own = (await everyCampaign()).filter(
+		({ settings: { keep } }) => keep.unfinished !== null || keep.completed !== null
+	);
+	return [
+		...own.map((campaign) => ({ kept: keptBy(campaign), among: { campaign: campaign.id } })),
+		{ kept: content().site?.kept ?? KEPT, among: { without: own.map(({ id }) => id) } }
+	];
+}
+
+function limitsOf({ unfinished, completed }: Kept, date: Date): Limits {
+	const before = (days: number): string => new Date(date.getTime() - days * DAY).toISOString();
+	return { unfinished: before(unfinished), completed: completed === null ? null : before(completed) };
 }
 
 /** What the runner calls once a day. */

@@ -4,6 +4,8 @@ export const roles = ['owner', 'consultant', 'marketer', 'viewer'] as const;
 
 export type Role = (typeof roles)[number];
 
+export const isRole = (text: unknown): text is Role => (roles as readonly unknown[]).includes(text);
+
 export type Capability =
 	/** One's own name, password, second factor and sessions. */
 	| 'account'
@@ -37,5 +39,7 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 	consultant: ['account', 'content', 'read campaigns', 'results'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
+
+export const capabilitiesOf = (role: Role): readonly Capability[] => capabilities[role];
 
 export const may = (role: Role, capability: Capability): boolean => capabilities[role].includes(capability);

@@ -23,7 +23,6 @@ export function withSubmission(stored: Stored, instrument: Instrument, sent: Sub
 		value: {
 			...stored,
 			answers: merge({ answers: stored.answers }, { answers: sent.answers }).answers,
-			source: { ...sent.source, ...stored.source },
 			timing: longest(stored.timing, sent.timing ?? {}),
 			locale: (isNewest ? sent.locale : null) ?? stored.locale,
 			updated_at: now

@@ -13,11 +13,13 @@ const id = z
 	.regex(/^[a-z][a-z0-9-]*$/);
 
 /** Whether the value is one is for its question to say, where the instrument is known. */
-const value = z.custom<Value | null>((given) => given !== undefined);
+const value = z
+	.custom<Value | null>((given) => given !== undefined)
+	.describe('What the question takes; null takes the answer back.');
 
 const mark = z.strictObject({ value, at: z.int().min(1).max(LAST) });
 
-const submission = z.strictObject({
+export const submission = z.strictObject({
 	instrument: id,
 	version: z
 		.string()
@@ -27,8 +29,9 @@ const submission = z.strictObject({
 	locale: z
 		.string()
 		.max(35)
-		.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
+		.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
 		.optional(),
+	/** Counts, like `source`, when the response begins. */
 	campaign: id.optional(),
 	/** Made while trying out a campaign; counts only when the response begins. */
 	preview: z.boolean().optional(),

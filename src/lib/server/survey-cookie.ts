@@ -1,7 +1,8 @@
-// Who a response is, kept for a browser that runs no script: an HttpOnly cookie for each instrument.
+// Who a response is, kept for a browser that runs no script: an HttpOnly cookie for each survey.
 import type { Cookies } from '@sveltejs/kit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { env } from './env.ts';
+import { surveyName, type SurveyOf } from './survey-of.ts';
 
 export type Identity = { readonly id: string; readonly key: string };
 
@@ -11,8 +12,8 @@ const SECONDS = 180 * 24 * 60 * 60;
 export const newIdentity = (): Identity => ({ id: randomUUID(), key: randomBytes(32).toString('base64url') });
 
 /** The response that this browser's form has begun; null: none. */
-export const identityOf = (cookies: Cookies, instrument: string): Identity | null =>
-	identityIn(cookies.get(nameOf(instrument)));
+export const identityOf = (cookies: Cookies, survey: SurveyOf): Identity | null =>
+	identityIn(cookies.get(nameOf(survey)));
 
 /** As `textOf` has written it; null for anything else. */
 export function identityIn(text: unknown): Identity | null {
@@ -22,17 +23,17 @@ export function identityIn(text: unknown): Identity | null {
 
 export const textOf = ({ id, key }: Identity): string => `${id}.${key}`;
 
-export function remember(cookies: Cookies, instrument: string, identity: Identity): void {
-	cookies.set(nameOf(instrument), textOf(identity), { ...attributes(), maxAge: SECONDS });
+export function remember(cookies: Cookies, survey: SurveyOf, identity: Identity): void {
+	cookies.set(nameOf(survey), textOf(identity), { ...attributes(), maxAge: SECONDS });
 }
 
-export function forget(cookies: Cookies, instrument: string): void {
-	cookies.delete(nameOf(instrument), attributes());
+export function forget(cookies: Cookies, survey: SurveyOf): void {
+	cookies.delete(nameOf(survey), attributes());
 }
 
 const isSecure = (): boolean => env().publicUrl?.startsWith('https:') ?? false;
 
 /** The prefix makes browsers refuse the cookie from anywhere but this very host. */
-const nameOf = (instrument: string): string => `${isSecure() ? '__Host-' : ''}survey-${instrument}`;
+const nameOf = (survey: SurveyOf): string => `${isSecure() ? '__Host-' : ''}survey-${surveyName(survey)}`;
 
 const attributes = () => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure() }) as const;

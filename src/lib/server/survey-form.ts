@@ -2,18 +2,36 @@
 import type { Cookies } from '@sveltejs/kit';
 import { canonicalJson } from '#core/instrument/canonical.ts';
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
+import { placeIn, queryOf } from '#core/survey/address.ts';
 import { shownOnForm } from '#core/survey/depends.ts';
 import { emptyDraft, valuesOf, withAnswer, type Draft } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
 import { beginsField, formFields, optionsOf, valuesFrom } from '#core/survey/form.ts';
+import type { Occasion } from '#core/survey/occasion.ts';
 import { at, missingIn, placeAfter, placeBefore, review, stepAt, walkOf, type Place } from '#core/survey/walk.ts';
+import type { Campaign } from './campaigns.ts';
 import { content, questionnaire as current } from './content.ts';
 import { earlierQuestionnaire } from './instruments.ts';
 import { canSendMail } from './mail.ts';
+import { occasionOf } from './occasion.ts';
+import { seenBy } from './offered.ts';
 import { completeResponse, readResponse, saveResponse } from './responses.ts';
 import { forget, identityIn, identityOf, newIdentity, remember, textOf, type Identity } from './survey-cookie.ts';
+import { pathOf, type SurveyOf } from './survey-of.ts';
+
+/** Which survey is opened, and how. */
+export type Visit = {
+	readonly instrument: string;
+	/** Null: it is nobody's campaign. */
+	readonly campaign: Campaign | null;
+	readonly url: URL;
+	/** The header of that name: the page that led here. */
+	readonly referer: string | null;
+	readonly cookies: Cookies;
+};
 
 export type SurveyPage = {
+	readonly occasion: Occasion;
 	readonly questionnaire: Questionnaire;
 	readonly draft: Draft;
 	readonly begun: Identity | null;
@@ -23,6 +41,7 @@ export type SurveyPage = {
 	readonly report: string | null;
 	readonly place: Place | null;
 	readonly pinned: boolean;
+	/** Who sees the answers, by name; null: nobody has one. */
 	readonly operator: string | null;
 	/** Whether a link to go on can be mailed. */
 	readonly mails: boolean;
@@ -35,8 +54,10 @@ export type Posted =
 	{ readonly kind: 'go'; readonly to: string } | { readonly kind: 'refused'; readonly questions: Refusals };
 
 /** The page as the cookie and the address have it; null: there is no such instrument. */
-export async function surveyPage(instrument: string, url: URL, cookies: Cookies): Promise<SurveyPage | null> {
-	const begun = identityOf(cookies, instrument);
+export async function surveyPage(visit: Visit): Promise<SurveyPage | null> {
+	const { instrument, campaign, url, referer, cookies } = visit;
+	const occasion = occasionOf(url, referer, campaign);
+	const begun = identityOf(cookies, surveyIn(visit));
 	const view = begun && (await readResponse(begun.id, begun.key));
 	const hash = url.searchParams.get('hash') ?? view?.hash ?? null;
 	const questionnaire = (hash !== null && (await earlierQuestionnaire(instrument, hash))) || current(instrument);
@@ -44,45 +65,46 @@ export async function surveyPage(instrument: string, url: URL, cookies: Cookies)
 	const report = view?.report ?? null;
 	const isBegun = view !== null && report === null;
 	return {
+		occasion,
 		// The landing page has told it.
 		questionnaire: { ...questionnaire, introduction: [] },
 		draft: isBegun ? { answers: view.answers } : emptyDraft,
 		begun: isBegun ? begun : null,
 		begins: isBegun ? null : textOf(newIdentity()),
 		report,
-		place: placeOf(url),
+		place: placeIn(url.searchParams),
 		pinned: hash !== null,
-		operator: content().site?.name ?? null,
+		operator: campaign === null ? (content().site?.name ?? null) : seenBy(campaign, questionnaire.locale),
 		mails: canSendMail()
 	};
 }
 
 /** Saves what a form brings, and says where its button leads. */
-export async function postSurvey(
-	instrument: string,
-	url: URL,
-	fields: FormData,
-	cookies: Cookies
-): Promise<Posted | null> {
-	const page = await surveyPage(instrument, url, cookies);
+export async function postSurvey(visit: Visit, fields: FormData): Promise<Posted | null> {
+	const page = await surveyPage(visit);
 	if (page === null) return null;
-	const here = `/${instrument}/survey`;
+	const { cookies } = visit;
+	const survey = surveyIn(visit);
+	const to = (place: Place | null): Posted => ({
+		kind: 'go',
+		to: pathOf(survey) + queryOf(place, page.occasion.carried)
+	});
 	const go = fields.get(formFields.go);
 	if (go === 'again') {
-		forget(cookies, instrument);
-		return { kind: 'go', to: here };
+		forget(cookies, survey);
+		return to(null);
 	}
 	if (page.report !== null) return { kind: 'go', to: page.report };
 	const { questionnaire } = page;
-	const section = fields.get(formFields.section);
-	const place = typeof section === 'string' ? at(section) : review;
+	const [section, question] = [formFields.section, formFields.question].map((name) => textIn(fields, name));
+	const place = section === undefined ? review : at(section, question);
 	const { draft, unfit } = withFields(page, place, fields);
 	const identity = page.begun ?? identityIn(fields.get(beginsField)) ?? newIdentity();
-	const body = { ...about(questionnaire), answers: draft.answers };
+	const body = { ...about(page), answers: draft.answers };
 	const finish = async (): Promise<Posted> => {
 		const completed = await completeResponse(identity.id, identity.key, body);
 		if (completed.kind !== 'completed') return { kind: 'refused', questions: {} };
-		remember(cookies, instrument, identity);
+		remember(cookies, survey, identity);
 		return { kind: 'go', to: completed.report };
 	};
 	if (Object.keys(draft.answers).length > 0) {
@@ -91,21 +113,22 @@ export async function postSurvey(
 			return { kind: 'refused', questions: named(saved.problems.map(({ where }) => where)) };
 		// An old page of a response whose answers were sent since.
 		if (saved.kind === 'already-completed') return finish();
-		if (saved.kind === 'saved') remember(cookies, instrument, identity);
+		if (saved.kind === 'saved') remember(cookies, survey, identity);
 	}
-	const walk = walkOf(questionnaire, valuesOf(draft));
-	if (go === 'back') return { kind: 'go', to: here + addressOf(placeBefore(walk, place) ?? place) };
+	const walk = walkOf(questionnaire, valuesOf(draft), page.occasion.steps);
+	if (go === 'back') return to(placeBefore(walk, place) ?? place);
 	const needed = missingIn(stepAt(walk, place), valuesOf(draft));
 	if (needed.length + unfit.length > 0) return { kind: 'refused', questions: refusals(needed, unfit) };
 	const next = placeAfter(walk, place);
-	return next === null ? finish() : { kind: 'go', to: here + addressOf(next) };
+	return next === null ? finish() : to(next);
 }
 
 /** The draft with what the form changed in it, and the questions whose field holds something that is no answer. */
-function withFields({ questionnaire, draft }: SurveyPage, place: Place, fields: FormData) {
+function withFields({ questionnaire, draft, occasion: { steps } }: SurveyPage, place: Place, fields: FormData) {
 	const values = valuesOf(draft);
 	const section = questionnaire.sections.find(({ id }) => place.kind === 'section' && place.section === id);
-	const shown = section ? shownOnForm(section, stepAt(walkOf(questionnaire, values), place)) : [];
+	const step = stepAt(walkOf(questionnaire, values, steps), place);
+	const shown = section && steps === 'section' ? shownOnForm(section, step) : (step?.questions ?? []);
 	const given = valuesFrom(questionnaire, shown, fields);
 	const unfit: string[] = [];
 	let next = draft;
@@ -119,7 +142,18 @@ function withFields({ questionnaire, draft }: SurveyPage, place: Place, fields: 
 	return { draft: next, unfit };
 }
 
-const about = ({ id, version, hash, locale }: Questionnaire) => ({ instrument: id, version, hash, locale });
+function about({ questionnaire: { id, version, hash, locale }, occasion: { campaign, preview, source } }: SurveyPage) {
+	return { instrument: id, version, hash, locale, source, preview, ...(campaign !== null && { campaign }) };
+}
+
+function surveyIn({ instrument, campaign, url }: Visit): SurveyOf {
+	return { instrument, campaign: campaign?.id ?? null, preview: campaign !== null && url.searchParams.has('preview') };
+}
+
+function textIn(fields: FormData, name: string): string | undefined {
+	const value = fields.get(name);
+	return typeof value === 'string' ? value : undefined;
+}
 
 const refusals = (needed: readonly string[], unfit: readonly string[]): Refusals => ({
 	...Object.fromEntries(needed.map((id) => [id, 'needed'] as const)),
@@ -132,11 +166,3 @@ const named = (paths: readonly string[]): Refusals =>
 		[],
 		paths.flatMap((path) => path.split('.')[1] ?? [])
 	);
-
-const addressOf = (place: Place): string => (place.kind === 'review' ? '?review' : `?section=${place.section}`);
-
-function placeOf({ searchParams }: URL): Place | null {
-	const section = searchParams.get('section');
-	if (section !== null) return at(section);
-	return searchParams.has('review') ? review : null;
-}

@@ -4,11 +4,18 @@ import { secret } from './secret.ts';
 
 export type Purpose = 'owner' | 'share' | 'resume';
 
+/** What lets a person into the studio. */
+type WayIn = 'set-up' | 'invitation' | 'recovery' | 'address-change';
+
 /**
  * 192 bits, base64url. The same purpose, subject and generation give the same token, so a reply can be repeated. The
- * subject is a response's id, or the hash of an address that refuses mail.
+ * subject is a response's id, a webhook's, or the hash of an address that refuses mail.
  */
-export function derivedToken(purpose: Purpose | 'refuse', subject: string, generation: number): string {
+export function derivedToken(
+	purpose: Purpose | WayIn | 'refuse' | 'webhook',
+	subject: string,
+	generation: number
+): string {
 	const mac = createHmac('sha256', secret()).update(`${purpose}\n${subject}\n${generation}`).digest();
 	return mac.subarray(0, 24).toString('base64url');
 }

@@ -3,15 +3,17 @@ import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft, Mark } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
 import { optionsOf, valuesFrom } from '#core/survey/form.ts';
-import { unsaved } from '#core/survey/situation.ts';
-import type { Early, Keep, Visit } from './keep.ts';
+import { unsaved, type Situation } from '#core/survey/situation.ts';
+import type { Early, Keep } from './keep.ts';
 import type { Sender } from './send.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import type { Survey } from './survey.svelte.ts';
 
 /** `leave` goes to the report; `finished` shows the way to it, where another tab or device has sent the answers. */
 type Ports = {
 	readonly keep: Keep;
 	readonly sender: Sender;
+	readonly watch: Stopwatch;
 	readonly leave: (report: string) => void;
 	readonly finished: (report: string) => void;
 };
@@ -20,7 +22,7 @@ type Ports = {
 export function attend(
 	survey: Survey,
 	questionnaire: Questionnaire,
-	{ keep, sender, leave, finished }: Ports,
+	{ keep, sender, watch, leave, finished }: Ports,
 	id: string
 ): () => void {
 	const end = (report: string, go: (report: string) => void) => {
@@ -29,15 +31,17 @@ export function attend(
 		keep.forgetVisit(id);
 		go(report);
 	};
-	let known: Visit | null = null;
-	const forgetChanges = survey.onChange(({ context: { draft, place, report } }) => {
+	let known: Situation | null = null;
+	const keepAll = ({ draft: { answers }, place }: Situation) =>
+		keep.keepVisit(id, { answers, place, seconds: watch.seconds });
+	const forgetChanges = survey.onChange(({ context, value }) => {
+		const { draft, place, report } = context;
+		watch.show(typeof value.walk === 'string' || place.kind === 'review' ? null : place.section);
 		if (report !== null) end(report, leave);
-		else if (known?.answers !== draft.answers || known.place !== place) {
-			known = { answers: draft.answers, place };
-			keep.keepVisit(id, draft, place);
-		}
+		else if (known?.draft.answers !== draft.answers || known.place !== place) keepAll((known = context));
 	});
 	const leaving = new AbortController();
+	watch.attend(leaving.signal);
 	const hear = (name: string, heard: (event: Event) => void, target: EventTarget = window) =>
 		target.addEventListener(name, heard, { signal: leaving.signal });
 
@@ -71,8 +75,10 @@ export function attend(
 	wake();
 	const sendTheRest = () => {
 		const { context, value } = survey.snapshot;
+		if (value.walk === 'done') return;
+		keepAll(context);
 		const rest = unsaved(context);
-		if (value.walk === 'done' || Object.keys(rest).length === 0) return;
+		if (Object.keys(rest).length === 0) return;
 		sender.save(rest, true).catch(() => {
 			// It is kept here, and sent with the next visit.
 		});
@@ -98,6 +104,10 @@ export function fitting(questionnaire: Questionnaire, { answers }: Draft): Draft
 	};
 	return { answers: Object.fromEntries(Object.entries(answers).filter(taken)) };
 }
+
+/** Of the time that was kept what went to these sections, for the same reason. */
+export const ofSections = ({ sections }: Questionnaire, seconds: Readonly<Record<string, number>>) =>
+	Object.fromEntries(Object.entries(seconds).filter(([id]) => sections.some((section) => section.id === id)));
 
 /** Answers that were given before the script had started join as if given now. */
 export function takeUp(survey: Survey, questionnaire: Questionnaire, { milliseconds, fields }: Early): void {

@@ -1,8 +1,9 @@
 // The browser's own storage ⇄ what survives of a survey when the page is closed: who the response is, and every answer.
 import { merge, type Draft } from '#core/survey/draft.ts';
 import type { Fields } from '#core/survey/form.ts';
+import type { Occasion } from '#core/survey/occasion.ts';
 import type { Place } from '#core/survey/walk.ts';
-import { draftOf, fieldsOf, membersOf, parsed, placeOf, textOf } from './shape.ts';
+import { draftOf, fieldsOf, membersOf, parsed, placeOf, secondsIn, textOf } from './shape.ts';
 
 /** `hash` is the content that was answered; `report` its address, once the answers were sent. */
 export type Kept = {
@@ -11,11 +12,19 @@ export type Kept = {
 	readonly hash?: string | undefined;
 	readonly report?: string | undefined;
 };
-export type Visit = Draft & { readonly place?: Place | undefined };
+/** `seconds`: how long each section was looked at. */
+export type Visit = Draft & {
+	readonly place?: Place | undefined;
+	readonly seconds: Readonly<Record<string, number>>;
+};
 export type Early = { readonly milliseconds: number; readonly fields: Fields };
 
+/** Under which name a survey is kept here: each campaign, and each trial of one, by itself. */
+export const surveyName = (instrument: string, { campaign, preview }: Pick<Occasion, 'campaign' | 'preview'>): string =>
+	`${instrument}${campaign === null ? '' : `@${campaign}`}${preview ? '~' : ''}`;
+
 /** Where the answers are kept that are given before the script has started. */
-export const earlyName = (instrument: string): string => `bellwether:${instrument}:early`;
+export const earlyName = (survey: string): string => `bellwether:${survey}:early`;
 
 export class Keep {
 	/** False once the browser refused to keep something: private windows and embedded pages may. */
@@ -24,9 +33,10 @@ export class Keep {
 	/** Where it is kept who the response is. */
 	readonly name: string;
 
-	constructor(storage: () => Storage, instrument: string) {
+	/** @param survey as `surveyName` has it */
+	constructor(storage: () => Storage, survey: string) {
 		this.#storage = storage;
-		this.name = `bellwether:${instrument}`;
+		this.name = `bellwether:${survey}`;
 	}
 
 	get whole(): Kept {
@@ -40,12 +50,13 @@ export class Keep {
 
 	visit(id: string): Visit {
 		const visit = this.#read(this.visitName(id));
-		return { ...draftOf(visit), place: placeOf(membersOf(visit)['place']) };
+		const { place, seconds } = membersOf(visit);
+		return { ...draftOf(visit), place: placeOf(place), seconds: secondsIn(seconds) };
 	}
 
 	/** What another tab has kept meanwhile stays. */
-	keepVisit(id: string, draft: Draft, place: Place): void {
-		this.#write(this.visitName(id), { ...merge(this.visit(id), draft), place });
+	keepVisit(id: string, { answers, place, seconds }: Visit): void {
+		this.#write(this.visitName(id), { ...merge(this.visit(id), { answers }), place, seconds });
 	}
 
 	forgetVisit(id: string): void {

@@ -2,18 +2,28 @@
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import { merge, type Draft } from '#core/survey/draft.ts';
 import type { Place } from '#core/survey/walk.ts';
+import type { Closed } from './closed.ts';
 import { identityIn, newIdentity, type Identity } from './identity.ts';
 import type { Keep } from './keep.ts';
 import type { Sender } from './send.ts';
 import { membersOf, textOf } from './shape.ts';
 
 export type Opening =
-	| { readonly kind: 'ready'; readonly id: string; readonly draft: Draft; readonly place?: Place | undefined }
+	| {
+			readonly kind: 'ready';
+			readonly id: string;
+			readonly draft: Draft;
+			readonly place?: Place | undefined;
+			/** How long each section was looked at on this device. */
+			readonly seconds: Readonly<Record<string, number>>;
+	  }
 	/** Answered already: here is the report. */
 	| { readonly kind: 'finished'; readonly report: string }
 	/** Begun with other content, which has to be asked for. */
 	| { readonly kind: 'earlier content'; readonly hash: string }
-	| { readonly kind: 'link failed' };
+	| { readonly kind: 'link failed' }
+	/** Nobody may begin now, and nothing was begun here. */
+	| { readonly kind: 'closed' };
 
 export type Ports = { readonly keep: Keep; readonly sender: Sender; readonly random: Pick<Crypto, 'getRandomValues'> };
 
@@ -26,6 +36,8 @@ export type Arrival = {
 	/** The history's state: where a browser that keeps nothing has left for the report. */
 	readonly state?: unknown;
 	readonly pinned: boolean;
+	/** Why nothing may be begun now; what was, may be finished. */
+	readonly closed?: Closed | null;
 };
 
 export async function open(ports: Ports, arrival: Arrival): Promise<Opening> {
@@ -37,6 +49,7 @@ export async function open(ports: Ports, arrival: Arrival): Promise<Opening> {
 	if (id && key) return ready(ports, arrival, { id, key }, hash);
 	const left = arrival.report ?? (arrival.begun ? null : textOf(membersOf(arrival.state)['report']));
 	if (left) return { kind: 'finished', report: left };
+	if (arrival.closed && !arrival.begun) return { kind: 'closed' };
 	return ready(ports, arrival, arrival.begun ?? newIdentity(random));
 }
 
@@ -65,6 +78,6 @@ function ready(
 	if (hash && hash !== questionnaire.hash && !pinned) return { kind: 'earlier content', hash };
 	keep.whole = { ...identity, hash: questionnaire.hash };
 	sender.identity = identity;
-	const { answers, place } = keep.visit(identity.id);
-	return { kind: 'ready', id: identity.id, draft: { answers }, place };
+	const { answers, place, seconds } = keep.visit(identity.id);
+	return { kind: 'ready', id: identity.id, draft: { answers }, place, seconds };
 }

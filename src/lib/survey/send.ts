@@ -2,6 +2,7 @@
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
 import type { Draft, Marks } from '#core/survey/draft.ts';
 import { AlreadyCompleted, Busy } from '#core/survey/events.ts';
+import type { Occasion } from '#core/survey/occasion.ts';
 import type { Identity } from './identity.ts';
 import { draftOf, membersOf, textOf, type Shape } from './shape.ts';
 
@@ -17,25 +18,41 @@ export type Held = Draft & { readonly hash: string; readonly report: string | nu
 export class Sender {
 	/** Known once the page has looked into its storage; nothing is sent before. */
 	identity: Identity | null = null;
-	readonly #about: Readonly<Record<string, string>>;
+	readonly #about: Shape;
+	readonly #seconds: () => Readonly<Record<string, number>>;
 	readonly #fetch: typeof fetch;
 
-	constructor(questionnaire: Questionnaire, fetcher: typeof fetch) {
+	/** @param seconds how long each section was looked at until now */
+	constructor(
+		questionnaire: Questionnaire,
+		{ campaign, preview, source }: Occasion,
+		seconds: () => Readonly<Record<string, number>>,
+		fetcher: typeof fetch
+	) {
 		const { id, version, hash, locale } = questionnaire;
-		this.#about = { instrument: id, version, hash, locale };
+		this.#about = {
+			instrument: id,
+			version,
+			hash,
+			locale,
+			source,
+			...(campaign && { campaign }),
+			...(preview && { preview })
+		};
+		this.#seconds = seconds;
 		this.#fetch = fetcher;
 	}
 
 	/** @param last the page is going away: the request outlives it, and nobody waits for the reply */
 	save = async (answers: Marks, last = false): Promise<Marks> => {
-		const reply = await this.#send('PUT', '', { ...this.#about, answers }, last);
+		const reply = await this.#send('PUT', '', this.#body(answers), last);
 		if (reply.status === 409) throw new AlreadyCompleted();
 		await read(reply);
 		return answers;
 	};
 
 	complete = async ({ answers }: Draft): Promise<string> =>
-		needed((await read(await this.#send('POST', '/complete', { ...this.#about, answers })))['report']);
+		needed((await read(await this.#send('POST', '/complete', this.#body(answers))))['report']);
 
 	held = async (): Promise<Held> => {
 		const held = await read(await this.#send('GET', ''));
@@ -47,6 +64,10 @@ export class Sender {
 		const { link } = await read(await this.#send('POST', '/resume-link', email ? { email } : undefined));
 		return email ? '' : needed(link);
 	};
+
+	#body(answers: Marks): object {
+		return { ...this.#about, timing: this.#seconds(), answers };
+	}
 
 	#send(method: string, action: string, body?: object, keepalive = false): Promise<Response> {
 		if (!this.identity) return Promise.reject(new Error('the response has no name yet'));

@@ -1,24 +1,33 @@
 // A survey page that has just been opened → a survey that is being taken: found or begun, kept, sent, and ended.
+import { queryOf } from '#core/survey/address.ts';
 import type { Draft } from '#core/survey/draft.ts';
+import type { Occasion } from '#core/survey/occasion.ts';
 import type { Place } from '#core/survey/walk.ts';
-import { attend, fitting, takeUp } from './attend.ts';
+import { announce } from './announce.ts';
+import { attend, fitting, ofSections, takeUp } from './attend.ts';
 import { identityIn } from './identity.ts';
-import { Keep } from './keep.ts';
+import { Keep, surveyName } from './keep.ts';
 import { open, type Arrival } from './opening.ts';
 import { Sender } from './send.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { Survey } from './survey.svelte.ts';
 
 /** Milliseconds. Answers that follow each other closely travel together; a server in trouble is left in peace. */
 const delays = { gather: 400, pauses: [1000, 3000, 10_000, 30_000, 60_000] };
 
-/** What a form without a script has brought so far, and where the address leads. */
-export type Begun = Omit<Arrival, 'fragment' | 'state'> & { readonly draft: Draft; readonly place: Place | null };
+/** What a form without a script has brought so far, where the address leads, and on what occasion. */
+export type Begun = Omit<Arrival, 'fragment' | 'state'> & {
+	readonly draft: Draft;
+	readonly place: Place | null;
+	readonly occasion: Occasion;
+};
 
 export class Session {
 	readonly survey: Survey;
 	readonly #begun: Begun;
 	readonly #keep: Keep;
 	readonly #sender: Sender;
+	readonly #watch = new Stopwatch();
 	/** Whether the script has taken over from the form. */
 	started = $state(false);
 	/** The report of answers that were sent earlier; null: there is none. */
@@ -27,12 +36,18 @@ export class Session {
 	#stop = (): void => undefined;
 
 	constructor(begun: Begun) {
-		const { questionnaire, draft, place } = begun;
+		const { questionnaire, draft, place, occasion } = begun;
 		this.#begun = begun;
-		this.#keep = new Keep(() => localStorage, questionnaire.id);
-		this.#sender = new Sender(questionnaire, (input, init) => fetch(input, init));
+		this.#keep = new Keep(() => localStorage, surveyName(questionnaire.id, occasion));
+		this.#sender = new Sender(
+			questionnaire,
+			occasion,
+			() => this.#watch.seconds,
+			(input, init) => fetch(input, init)
+		);
+		const { steps } = occasion;
 		this.survey = new Survey(
-			{ questionnaire, draft: fitting(questionnaire, draft), place: place ?? undefined, delays },
+			{ questionnaire, steps, draft: fitting(questionnaire, draft), place: place ?? undefined, delays },
 			this.#sender
 		);
 		this.report = begun.report;
@@ -44,26 +59,36 @@ export class Session {
 			{ keep: this.#keep, sender: this.#sender, random: crypto },
 			{ ...this.#begun, fragment: location.hash, state: history.state }
 		);
+		const { carried } = this.#begun.occasion;
 		switch (opening.kind) {
 			case 'finished':
 				this.#keep.takeEarly(form);
 				this.report = opening.report;
 				return;
 			case 'earlier content':
-				location.replace(`?hash=${opening.hash}${location.hash}`);
+				location.replace(queryOf(null, [`hash=${opening.hash}`, carried].filter(Boolean).join('&')) + location.hash);
 				return;
 			case 'link failed':
 				this.linkFailed = true;
+				return;
+			case 'closed':
 				return;
 			case 'ready':
 		}
 		this.report = null;
 		const { questionnaire, place } = this.#begun;
+		this.#watch.start(ofSections(questionnaire, opening.seconds));
 		this.survey.start();
 		this.survey.send({ type: 'resume', draft: fitting(questionnaire, opening.draft), place: place ?? opening.place });
 		const early = this.#keep.takeEarly(form);
 		if (early) takeUp(this.survey, questionnaire, early);
-		const ports = { keep: this.#keep, sender: this.#sender, leave: this.#leave, finished: this.#finished };
+		const ports = {
+			keep: this.#keep,
+			sender: this.#sender,
+			watch: this.#watch,
+			leave: this.#leave,
+			finished: this.#finished
+		};
 		this.#stop = attend(this.survey, questionnaire, ports, opening.id);
 		// The key does not stay in the address bar, where it would be copied unawares.
 		if (identityIn(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
@@ -73,7 +98,7 @@ export class Session {
 	#leave = (report: string): void => {
 		// One that keeps nothing still knows it here.
 		history.replaceState({ ...history.state, report }, '');
-		location.assign(report);
+		if (announce('survey:completed', report)) location.assign(report);
 	};
 
 	#finished = (report: string): void => {

@@ -26,10 +26,16 @@ export function draftOf(value: unknown): Draft {
 }
 
 export function placeOf(value: unknown): Place | undefined {
-	const { kind, section } = membersOf(value);
+	const { kind, section, question } = membersOf(value);
 	if (kind === 'review') return review;
-	return kind === 'section' && typeof section === 'string' ? at(section) : undefined;
+	return kind === 'section' && typeof section === 'string' ? at(section, textOf(question)) : undefined;
 }
+
+/** Seconds by section. */
+export const secondsIn = (value: unknown): Readonly<Record<string, number>> =>
+	Object.fromEntries(
+		Object.entries(membersOf(value)).flatMap(([id, time]) => (typeof time === 'number' ? [[id, time]] : []))
+	);
 
 /** Pairs of names and texts, as a form gives them. */
 export function fieldsOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -1,23 +1,21 @@
-// The browser's history ⇄ the places of a survey: each section has an address, and back leads to the one before.
-import { at, review, type Place } from '#core/survey/walk.ts';
-
-const addressOf = (place: Place): string => (place.kind === 'review' ? '?review' : `?section=${place.section}`);
+// The browser's history ⇄ the places of a survey: each has an address, and back leads to the one before.
+import { placeIn, queryOf } from '#core/survey/address.ts';
+import type { Place } from '#core/survey/walk.ts';
+import { membersOf, textOf } from './shape.ts';
 
 /** Enters a place in the history, without loading anything: it works offline. */
-export function enter(place: Place): void {
-	window.history.pushState({ ...window.history.state, place: addressOf(place) }, '', addressOf(place));
+export function enter(place: Place, carried: string): void {
+	window.history.pushState({ ...window.history.state, place: queryOf(place) }, '', queryOf(place, carried));
 }
 
 /** Tells of places that the browser's back and forward lead to; null is where the page was entered. */
 export function onReturn(heard: (place: Place | null) => void): () => void {
-	const returned = ({ state }: PopStateEvent) => heard(placeIn(state));
+	const returned = ({ state }: PopStateEvent) => heard(placeOf(state));
 	window.addEventListener('popstate', returned);
 	return () => window.removeEventListener('popstate', returned);
 }
 
-function placeIn(state: unknown): Place | null {
-	const address = typeof state === 'object' && state !== null && 'place' in state ? state.place : null;
-	if (typeof address !== 'string') return null;
-	const section = /^\?section=(.+)$/.exec(address)?.[1];
-	return section === undefined ? review : at(section);
+function placeOf(state: unknown): Place | null {
+	const query = textOf(membersOf(state)['place']);
+	return query === undefined ? null : placeIn(new URLSearchParams(query));
 }

@@ -6,4 +6,6 @@ export type Brand = {
 	readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
 	/** One line; empty where there is none. */
 	readonly footer: string;
+	/** Where the firm's name leads. */
+	readonly home: string;
 };

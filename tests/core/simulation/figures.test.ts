@@ -50,3 +50,24 @@ describe('without respondents', () => {
 		expect(none.correlations.every(({ r }) => r === 0)).toBe(true);
 	});
 });
+
+describe('a distribution', () => {
+	const many = Array.from({ length: 40 }, (_, at) => one(at < 10 ? 100 : at < 30 ? 500 : 1000, null, null, null));
+	const { distributions } = indexFigures(asked, many);
+
+	test('says how many scored where, with its quarters', () => {
+		expect(distributions[0]).toEqual({
+			index: 'reach',
+			bins: [
+				{ from: 100, to: 150, count: 10 },
+				{ from: 500, to: 550, count: 20 },
+				{ from: 950, to: 1000, count: 10 }
+			],
+			quartiles: [500, 500, 1000]
+		});
+	});
+
+	test('is empty where nobody has the index', () => {
+		expect(distributions[1]).toEqual({ index: 'craft', bins: [], quartiles: null });
+	});
+});

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plainOccasion } from '#core/survey/occasion.ts';
 import { identityIn, newIdentity } from '#lib/survey/identity.ts';
 import { Keep } from '#lib/survey/keep.ts';
 import { open, type Arrival } from '#lib/survey/opening.ts';
@@ -19,7 +20,10 @@ beforeEach(() => {
 });
 
 const arrive = (rest: Partial<Arrival> = {}) =>
-	open({ keep, sender: new Sender(branching, desk.fetch as typeof fetch), random: crypto }, { ...arrival, ...rest });
+	open(
+		{ keep, sender: new Sender(branching, plainOccasion, () => ({}), desk.fetch as typeof fetch), random: crypto },
+		{ ...arrival, ...rest }
+	);
 
 describe('who a response is', () => {
 	it('is made by chance: a UUID of version 4 and a key of 256 bits', () => {

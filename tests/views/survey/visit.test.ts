@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDraft, type Marks } from '#core/survey/draft.ts';
+import { plainOccasion } from '#core/survey/occasion.ts';
 import SurveyView from '#lib/survey/SurveyView.svelte';
 import { branching } from '../../core/survey/questionnaires.ts';
 import { Desk } from './desk.ts';
@@ -31,6 +32,7 @@ async function visit(rest: Record<string, unknown> = {}, mails = false) {
 		report: null,
 		place: null,
 		pinned: false,
+		occasion: plainOccasion,
 		...rest
 	};
 	const page = render(SurveyView, { begun, operator: 'Test Ltd', mails, refused: {} });

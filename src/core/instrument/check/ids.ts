@@ -6,7 +6,7 @@ import { wrong, type Wrong } from '../wrong.ts';
 import type { Look } from './look.ts';
 
 /** First parts of paths that the application itself answers. */
-const ROUTES = ['studio', 'r', 'api', 'embed', 'calculators'];
+const ROUTES = ['developers', 'studio', 'r', 'api', 'embed', 'calculators'];
 
 /** Questions with a meaning in every instrument: both are texts. */
 const TEXT_QUESTIONS = ['respondent-name', 'company-name'];

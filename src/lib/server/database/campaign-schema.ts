@@ -45,6 +45,8 @@ export type LeadRow = {
 	readonly intent: number;
 	/** The company's index, else the first there is; null before completion. */
 	readonly tenths: number | null;
+	/** `{ index: tenths }`, JSON: of those that have one; null before completion. */
+	readonly scores: string | null;
 	readonly band: string | null;
 	/** The id of the weakest sub-index. */
 	readonly weakest: string | null;
@@ -82,6 +84,8 @@ export type WebhookRow = {
 	/** Which of its derived secrets is valid. */
 	readonly generation: number;
 	readonly created_at: string;
+	/** When the secret was replaced: for a day after that the one before is valid too. */
+	readonly rotated_at: string | null;
 	readonly disabled_at: string | null;
 };
 
@@ -93,6 +97,8 @@ export type DeliveryRow = {
 	readonly message: string;
 	readonly event: string;
 	readonly response: string | null;
+	/** Of the response, where the event is about one. */
+	readonly revision: number;
 	readonly attempt: number;
 	/** HTTP; null: there was no reply. */
 	readonly status: number | null;

@@ -1,5 +1,5 @@
 // Frozen: people who sign in, what they did, campaigns, the leads that come of them, webhooks and API keys.
-import { PostgresAdapter, sql, type CreateTableBuilder, type Kysely } from 'kysely';
+import { PostgresAdapter, sql, type CreateTableBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 
 /** Tables of ours hold text, JSON in text, ISO 8601 times and whole numbers: the same on every database. */
 function table(
@@ -20,6 +20,20 @@ const index = (db: Kysely<unknown>, on: string, ...columns: readonly string[]): 
 		.on(on)
 		.columns([...columns])
 		.execute();
+
+/** Of leads, under a name that is short enough, over all of them or over those few for which `only` holds. */
+function leadIndex(
+	db: Kysely<unknown>,
+	name: string,
+	columns: readonly string[],
+	only?: RawBuilder<SqlBool>
+): Promise<void> {
+	const made = db.schema
+		.createIndex(`leads_${name}`)
+		.on('leads')
+		.columns([...columns]);
+	return (only === undefined ? made : made.where(only)).execute();
+}
 
 /** Words are looked for by how they begin: that needs the order of their bytes, not of a language. */
 const bytes = (db: Kysely<unknown>) =>
@@ -80,7 +94,9 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 		.alterTable('responses')
 		.addColumn('is_test', 'integer', (column) => column.notNull().defaultTo(0))
 		.execute();
-	await index(db, 'responses', 'campaign', 'created_at');
+	await index(db, 'responses', 'campaign', 'created_at', 'id');
+	// Counted by version without looking at a single row.
+	await index(db, 'responses', 'instrument', 'hash', 'is_test', 'state');
 
 	await table(
 		db,
@@ -100,7 +116,7 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 		db,
 		'leads',
 		['response', 'campaign', 'instrument', 'name', 'address', 'company', 'role', 'fields', 'consents', 'source'],
-		['band', 'weakest', 'finding', 'wants', 'completed_at']
+		['scores', 'band', 'weakest', 'finding', 'wants', 'completed_at']
 	)
 		.addColumn('created_at', 'text', (column) => column.notNull())
 		.addColumn('updated_at', 'text', (column) => column.notNull())
@@ -110,9 +126,17 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 		.addPrimaryKeyConstraint('leads_key', ['response'])
 		.addForeignKeyConstraint('leads_response', ['response'], 'responses', ['id'], (key) => key.onDelete('cascade'))
 		.execute();
-	for (const by of ['created_at', 'intent']) {
-		await index(db, 'leads', by, 'response');
-		await index(db, 'leads', 'campaign', by, 'response');
+	// A list in either order begins anywhere, narrowed by at most one of these; what else narrows it is seen in the index.
+	for (const order of [
+		['created_at', 'response'],
+		['intent', 'created_at', 'response']
+	]) {
+		await index(db, 'leads', ...order);
+		await leadIndex(db, `campaign_${order[0]}`, ['campaign', ...order, 'weakest', 'band', 'completed_at']);
+		await leadIndex(db, `weakest_${order[0]}`, ['weakest', ...order]);
+		await leadIndex(db, `band_${order[0]}`, ['band', ...order]);
+		await leadIndex(db, `unfinished_${order[0]}`, order, sql<SqlBool>`completed_at is null`);
+		await leadIndex(db, `test_${order[0]}`, order, sql<SqlBool>`is_test = 1`);
 	}
 	await db.schema
 		.createTable('lead_words')
@@ -120,7 +144,7 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 		.addColumn('response', 'text', (column) => column.notNull().references('leads.response').onDelete('cascade'))
 		.addPrimaryKeyConstraint('lead_words_key', ['word', 'response'])
 		.execute();
-	await index(db, 'lead_words', 'response');
+	await index(db, 'lead_words', 'response', 'word');
 	await table(db, 'activities', ['id', 'response', 'kind', 'detail', 'at'], [])
 		.addPrimaryKeyConstraint('activities_key', ['id'])
 		.addForeignKeyConstraint('activities_response', ['response'], 'responses', ['id'], (key) => key.onDelete('cascade'))
@@ -129,11 +153,12 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 }
 
 async function machines(db: Kysely<unknown>): Promise<void> {
-	await table(db, 'webhooks', ['id', 'url', 'name', 'events', 'created_at'], ['campaign', 'disabled_at'])
+	await table(db, 'webhooks', ['id', 'url', 'name', 'events', 'created_at'], ['campaign', 'rotated_at', 'disabled_at'])
 		.addColumn('generation', 'integer', (column) => column.notNull())
 		.addPrimaryKeyConstraint('webhooks_key', ['id'])
 		.execute();
 	await table(db, 'deliveries', ['id', 'webhook', 'message', 'event', 'at'], ['response', 'error'])
+		.addColumn('revision', 'integer', (column) => column.notNull())
 		.addColumn('attempt', 'integer', (column) => column.notNull())
 		.addColumn('status', 'integer')
 		.addColumn('ms', 'integer', (column) => column.notNull())

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async ({ params, request, url, cookies }) =>
 		case 'begun':
 			if (!form) return json({ link: publicOrigin(url) + result.survey });
 			// Where no script reads the fragment, the cookie says which response goes on.
-			remember(cookies, result.instrument, result);
+			remember(cookies, result.of, result);
 			return seeOther(result.survey);
 		case 'not-offered':
 			return form ? seeOther(`/r/${params.key}`) : refused(409, [NOT_OFFERED]);

@@ -3,10 +3,10 @@ import { readFormOrJson } from '#lib/server/body.ts';
 import { canAskForMail, canSendMail, NO_MAIL } from '#lib/server/mail.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { readResumeLink } from '#lib/server/owner-requests.ts';
-import { surveyPath } from '#lib/server/reopening.ts';
 import { json, refused, refusedWith } from '#lib/server/replies.ts';
 import { readResponse, resumeKey } from '#lib/server/responses.ts';
 import { mailResumeLink } from '#lib/server/resume-mail.ts';
+import { surveyPath } from '#lib/server/survey-of.ts';
 import { bearer } from '#lib/server/tokens.ts';
 import type { RequestHandler } from './$types';
 
@@ -21,7 +21,7 @@ export const POST: RequestHandler = async ({ params, request, url }) => {
 	if (asked.value.email !== undefined) return mailed(params.id, key, asked.value.email);
 	const resume = await resumeKey(params.id, key);
 	if (resume === null) return refusedWith(404);
-	return json({ link: publicOrigin(url) + surveyPath(view.instrument, view.id, resume) });
+	return json({ link: publicOrigin(url) + surveyPath(view, view.id, resume) });
 };
 
 /** `sent` is false where the operator has no mail server yet: the mail waits for one. */

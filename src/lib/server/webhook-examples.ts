@@ -1,0 +1,58 @@
+// What webhooks are told, shown on invented people: made by the code that makes the real ones, and marked as a test.
+import type { Instrument } from '#core/instrument/instrument.ts';
+import { content } from './content.ts';
+import { newResponse, type Stored } from './response-rows.ts';
+import type { Revision } from './revisions.ts';
+import type { Sample } from './sample.ts';
+import { completedPayload, leadPayload, started, type Payload, type ToldLead } from './webhook-payload.ts';
+import type { WebhookEvent } from './webhooks.ts';
+
+const ID = '4f6c1a52-8f0e-4c1b-9a51-3d1f0f6f2a90';
+
+const BEGUN = '2026-11-22T09:12:00.000Z';
+const DONE = '2026-11-22T09:31:00.000Z';
+
+/** Of the instrument that has a sample report, else of any. */
+export function examples(): Readonly<Record<WebhookEvent, Payload>> {
+	const { samples, instruments } = content();
+	const [sample] = samples.values();
+	const [first] = instruments.values();
+	const instrument = sample?.instrument ?? first;
+	if (instrument === undefined) throw new Error('there is no instrument');
+	const source = { utm_source: 'newsletter', utm_campaign: 'spring' };
+	const begun = newResponse(ID, '', instrument, { campaign: 'spring' }, BEGUN);
+	const stored: Stored = {
+		...begun,
+		source,
+		locale: instrument.locale,
+		is_test: 1,
+		completed_at: DONE,
+		state: 'completed'
+	};
+	const completed = revisionOf(instrument, sample);
+	return {
+		'response.started': started(stored),
+		'response.completed': completedPayload(stored, completed, instrument),
+		'lead.captured': leadPayload(stored, lead, completed, instrument)
+	};
+}
+
+function revisionOf({ hash }: Instrument, sample: Sample | undefined): Revision {
+	const given = Object.entries(sample?.answers.given ?? {});
+	const answers = given.map(([question, answer], at) => {
+		const value = answer.state === 'answered' ? answer.value : answer.state;
+		return [question, { value, at: at + 1 }] as const;
+	});
+	return { response: ID, revision: 1, hash, answers: Object.fromEntries(answers), completed_at: DONE };
+}
+
+const lead: ToldLead = {
+	name: 'Jo Miller',
+	address: 'jo.miller@example.org',
+	company: 'Example Ltd',
+	role: 'Head of Sales',
+	fields: { team: '12' },
+	consents: [{ id: 'contact', text: 'You may write to me about this.', hash: '', at: DONE }],
+	intent: 60,
+	created_at: DONE
+};

@@ -1,0 +1,2 @@
+// These pages are complete as the server sends them.
+export const csr = false;
