@@ -36,5 +36,7 @@ test('the codes name the survey, the campaign, and how it opens', () => {
 	expect(embedCode('https://survey.test', campaign, 'inline', 'Go')).toBe(
 		'<script src="https://survey.test/embed.js" async></script>\n<bellwether-survey instrument="small" campaign="fair" style="display:block;min-height:100svh"></bellwether-survey>'
 	);
-	expect(embedCode('https://survey.test', campaign, 'drawer', 'Go')).toContain(' mode="drawer">Go</bellwether-survey>');
+	expect(embedCode('https://survey.test', campaign, 'drawer', 'Go')).toContain(
+		' mode="drawer" style="display:block;min-height:3rem">Go</bellwether-survey>'
+	);
 });

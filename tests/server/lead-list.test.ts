@@ -27,14 +27,14 @@ const names = ['Ada Lovelace', 'Łukasz Żak', 'Zoë O’Neill'];
 const companies = ['Engines Ltd', 'Loom & Co', 'Żubr'];
 
 /** Few different times and intents, so that most are ties. */
-const seeds = Array.from({ length: 120 }, (_, at) => ({
+const seeds: readonly Omit<Kept, 'response'>[] = Array.from({ length: 120 }, (_, at) => ({
 	created_at: `2026-11-${String(10 + (at % 4)).padStart(2, '0')}T08:00:00.000Z`,
 	intent: (at * 7) % 3,
 	campaign: at % 5 === 0 ? 'autumn' : 'spring',
 	weakest: [null, 'number', 'value'][at % 3] ?? null,
 	band: at % 2 === 0 ? 'low' : 'high',
 	completed_at: at % 4 === 0 ? null : '2026-11-20T08:00:00.000Z',
-	is_test: (at % 10 === 9 ? 1 : 0) as 0 | 1,
+	is_test: at % 10 === 9 ? 1 : 0,
 	name: names[at % 3] ?? '',
 	company: companies[at % 2] ?? '',
 	address: `person${at}@mail${at % 6}.example.org`

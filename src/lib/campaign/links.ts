@@ -18,6 +18,6 @@ export function embedCode(
 	const element =
 		mode === 'inline'
 			? `<bellwether-survey ${names} style="display:block;min-height:100svh"></bellwether-survey>`
-			: `<bellwether-survey ${names} mode="${mode}">${open}</bellwether-survey>`;
+			: `<bellwether-survey ${names} mode="${mode}" style="display:block;min-height:3rem">${open}</bellwether-survey>`;
 	return `<script src="${origin}/embed.js" async></script>\n${element}`;
 }

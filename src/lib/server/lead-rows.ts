@@ -43,22 +43,22 @@ export async function* wholeLeads(filter: LeadFilter): AsyncGenerator<readonly W
 }
 
 /** The next page is asked for while this one is worked on. */
-async function* ahead<Page>(pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
+async function* ahead<Page>(pages: AsyncGenerator<Page, void>): AsyncGenerator<Page, void> {
 	let next = pages.next();
 	for (;;) {
-		const { done, value } = await next;
-		if (done === true) return;
+		const step = await next;
+		if (step.done === true) return;
 		next = pages.next();
 		// Whoever waits for it hears of it; nobody may.
 		next.catch(() => undefined);
-		yield value;
+		yield step.value;
 	}
 }
 
 export type StoredLead = Awaited<ReturnType<typeof page>>[number];
 
 /** The rows as they are stored. */
-export async function* storedLeads(filter: LeadFilter): AsyncGenerator<readonly StoredLead[]> {
+export async function* storedLeads(filter: LeadFilter): AsyncGenerator<readonly StoredLead[], void> {
 	const conditions = await conditionsOf(filter);
 	let place: Place = null;
 	for (;;) {

@@ -53,7 +53,7 @@ export function columnName(at: number): string {
 }
 
 /** What XML cannot hold, what it reads as its own, and what Excel reads as an escape of its own. */
-const SPECIAL = /[&<>"\p{Cs}\0-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+const SPECIAL = /[&<>"\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 const written: Readonly<Record<string, string>> = {
 	'&': '&amp;',
