@@ -50,7 +50,7 @@ type About = {
 };
 
 /** So many at once: a statement may take only so long. */
-const BATCH = 10_000;
+const BATCH = 2000;
 
 /**
  * Fills an empty database that the migrations have made. Ids are spread as real ones are, times are in order, and every
