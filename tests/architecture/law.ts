@@ -63,6 +63,16 @@ export const laws: readonly Law[] = [
 		sentence: 'core/group imports only the stages before it and the quantiles'
 	},
 	{
+		files: /^src\/core\/benchmark\//,
+		may: core('instrument', 'answers', 'scores', 'standing', 'group', 'benchmark'),
+		sentence: 'core/benchmark counts companies into editions: it imports the stages before it'
+	},
+	{
+		files: /^src\/core\/study\//,
+		may: [...core('instrument', 'survey', 'answers', 'scores', 'standing', 'group', 'study'), stdlib],
+		sentence: 'core/study imports the stages that score, the groups and the quantiles'
+	},
+	{
 		files: /^src\/core\/report\//,
 		may: core('instrument', 'survey', 'answers', 'scores', 'standing', 'findings', 'group', 'calculators', 'report'),
 		sentence: 'core/report imports only the stages before it'

@@ -12,6 +12,8 @@ export type Measure = {
 	/** In tenths, as the quartiles. */
 	readonly median: number;
 	readonly quartiles: readonly [lower: number, upper: number];
+	/** How many hold each score that anybody holds, ascending; only where it was counted here, and never told. */
+	readonly scores?: readonly (readonly [tenths: number, members: number])[];
 };
 
 /** A peer group: the options that its members share, by question. None: everybody. */

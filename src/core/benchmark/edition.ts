@@ -1,0 +1,140 @@
+// Counted groups and the edition before → the next edition: immutable, with those groups renewed that changed enough.
+import { canonicalJson } from '#core/instrument/canonical.ts';
+import { rdiv } from '#core/scores/arithmetic.ts';
+import { BIN, BINS, nameOf, type Cell, type Edition, type Measure } from '#core/standing/edition.ts';
+import { FEWEST_COMPANIES, givesAway, isRenewed } from '#core/standing/publish.ts';
+import { partitionsOf, toldOf, type Partition } from './withhold.ts';
+import type { Tallies, Tally } from './tally.ts';
+
+export type Next = {
+	readonly about: Omit<Edition, 'cells'>;
+	readonly previous: Edition | null;
+	/** By the name of a tally: how many companies changed in it since it was last renewed. None: all is new. */
+	readonly changed: ReadonlyMap<string, number>;
+};
+
+export type Built = {
+	readonly edition: Edition;
+	/** The names of the tallies that were told anew: what changed in them counts from here. */
+	readonly renewed: readonly string[];
+};
+
+/**
+ * The edition that follows (method, section 7). The same tallies, changes and edition before give the same to the byte,
+ * whatever order the companies came in.
+ */
+export function nextEdition(tallies: Tallies, { about, previous, changed }: Next): Built {
+	const partitions = partitionsOf(tallies);
+	const told = toldOf(tallies, partitions);
+	const before = measuresOf(previous);
+	const renewed = renewedOf(tallies, partitions, told, before, changed);
+	const cells = new Map<string, Cell>();
+	for (const name of [...told].sort()) {
+		const tally = tallies.get(name);
+		if (tally === undefined) continue;
+		const key = nameOf(tally.dimensions);
+		const measures = renewed.has(name) ? toldIn(tally) : keptOf(tally, before);
+		const known = cells.get(key);
+		cells.set(key, { dimensions: tally.dimensions, measures: { ...known?.measures, ...measures } });
+	}
+	const ordered = [...cells.values()].sort((one, other) =>
+		nameOf(one.dimensions) < nameOf(other.dimensions) ? -1 : 1
+	);
+	return { edition: { ...about, cells: ordered.map(sorted) }, renewed: [...renewed].sort() };
+}
+
+/** Whether two editions say the same of everybody. */
+export const saysTheSame = (one: Edition, other: Edition): boolean =>
+	canonicalJson(one.cells) === canonicalJson(other.cells);
+
+type Measures = Readonly<Record<string, Measure>>;
+
+const measuresOf = (edition: Edition | null): ReadonlyMap<string, Measures> =>
+	new Map(edition?.cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]) ?? []);
+
+/** What the edition before said of the indices of this tally. */
+function keptOf({ dimensions, scores }: Tally, before: ReadonlyMap<string, Measures>): Measures {
+	const all = before.get(nameOf(dimensions)) ?? {};
+	return Object.fromEntries(Object.entries(all).filter(([index]) => scores.has(index)));
+}
+
+function renewedOf(
+	tallies: Tallies,
+	partitions: readonly Partition[],
+	told: ReadonlySet<string>,
+	before: ReadonlyMap<string, Measures>,
+	changed: ReadonlyMap<string, number>
+): ReadonlySet<string> {
+	const renewed = new Set(
+		[...told].filter((name) => {
+			const tally = tallies.get(name);
+			const [known] = tally === undefined ? [] : Object.values(keptOf(tally, before));
+			return known === undefined || isRenewed(known.orgs, changed.get(name) ?? 0);
+		})
+	);
+	for (let settled = false; !settled;) {
+		settled = true;
+		for (const { parent, children } of partitions) {
+			if (!renewed.has(parent) || keptIsNone(tallies, parent, before)) continue;
+			const withheld = children.filter((child) => !renewed.has(child));
+			if (!givesAway(withheld.reduce((sum, child) => sum + (changed.get(child) ?? 0), 0))) continue;
+			renewed.delete(parent);
+			settled = false;
+		}
+	}
+	return renewed;
+}
+
+/** A group that was not told before has nothing to be compared with. */
+function keptIsNone(tallies: Tallies, name: string, before: ReadonlyMap<string, Measures>): boolean {
+	const tally = tallies.get(name);
+	return tally === undefined || Object.keys(keptOf(tally, before)).length === 0;
+}
+
+/** An index that 1 to 4 members of the group have, or lack, is left out: it would show who they are. */
+function toldIn({ n, companies, sizes, scores }: Tally): Measures {
+	const most = Math.max(...sizes.keys());
+	return Object.fromEntries(
+		[...scores].flatMap(([index, histogram]): readonly (readonly [string, Measure])[] => {
+			const measured = histogram.reduce((sum, each) => sum + each, 0);
+			if (measured < FEWEST_COMPANIES || givesAway(n - measured)) return [];
+			return [[index, measureOf(histogram, measured, Math.min(companies, measured), most)]];
+		})
+	);
+}
+
+function measureOf(histogram: Uint32Array, n: number, orgs: number, maxOrg: number): Measure {
+	const bins = new Array<number>(BINS).fill(0);
+	const scores: [number, number][] = [];
+	for (const [tenths, held] of histogram.entries()) {
+		if (held === 0) continue;
+		const bin = Math.floor(tenths / BIN);
+		bins[bin] = (bins[bin] ?? 0) + held;
+		scores.push([tenths, held]);
+	}
+	const at = (rank: number): number => scoreAt(scores, rank);
+	return {
+		n,
+		orgs,
+		maxOrg,
+		bins,
+		median: rdiv(at(Math.ceil(n / 2)) + at(Math.floor(n / 2) + 1), 2),
+		quartiles: [at(Math.ceil(n / 4)), at(Math.ceil((3 * n) / 4))],
+		scores
+	};
+}
+
+/** The score of the member at this rank, from 1, in ascending order; the last one's beyond the end. */
+export function scoreAt(scores: readonly (readonly [tenths: number, members: number])[], rank: number): number {
+	let passed = 0;
+	for (const [tenths, members] of scores) {
+		passed += members;
+		if (passed >= rank) return tenths;
+	}
+	return scores.at(-1)?.[0] ?? 0;
+}
+
+const sorted = ({ dimensions, measures }: Cell): Cell => ({
+	dimensions: Object.fromEntries(Object.entries(dimensions).sort()),
+	measures: Object.fromEntries(Object.entries(measures).sort(([one], [other]) => (one < other ? -1 : 1)))
+});
