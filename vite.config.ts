@@ -61,6 +61,7 @@ const storing = [
 	'backup',
 	'bad-input',
 	'campaign-changes',
+	'editions',
 	'edits',
 	'erasing',
 	'exporting',

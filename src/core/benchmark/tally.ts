@@ -43,6 +43,18 @@ export function count(
 	}
 }
 
+/** The names of the groups that a company has members in. */
+export function groupNamesOf(
+	{ peers, personalPeers }: Pick<Instrument, 'peers' | 'personalPeers'>,
+	{ company, people }: Share
+): ReadonlySet<string> {
+	const names = company === null ? [] : peers.map((rung) => tallyName('company', rung, within(rung, company)));
+	const theirs = people.flatMap((person) =>
+		personalPeers.map((rung) => tallyName('personal', rung, within(rung, person)))
+	);
+	return new Set([...names, ...theirs]);
+}
+
 /** The groups that a company has members in, with them. */
 function* groupsOf(
 	tallies: Tallies,
@@ -62,9 +74,15 @@ function* groupsOf(
 	}
 }
 
-function groupOf(tallies: Tallies, side: Side, rung: readonly string[], { dimensions: all }: Member): Tally {
+/** Those of a member's answers that are asked for. */
+function within(rung: readonly string[], { dimensions: all }: Member): Tally['dimensions'] {
 	const dimensions: Record<string, string> = {};
 	for (const question of rung) if (all[question] !== undefined) dimensions[question] = all[question];
+	return dimensions;
+}
+
+function groupOf(tallies: Tallies, side: Side, rung: readonly string[], member: Member): Tally {
+	const dimensions = within(rung, member);
 	const name = tallyName(side, rung, dimensions);
 	let group = tallies.get(name);
 	if (group === undefined) {

@@ -1,4 +1,5 @@
 // A response → nothing of it, in one transaction: its rows, what waits to be sent about it, and a note for the ledger.
+import { withdrawContributions } from './contributions.ts';
 import { change, tidyDatabase, type Db } from './database/database.ts';
 import { noteErasures } from './erasures.ts';
 import type { Handler } from './handler.ts';
@@ -26,6 +27,7 @@ export async function eraseFrom(db: Db, id: string, now: string): Promise<readon
 /** The same where the ledger has it already. */
 export async function removeFrom(db: Db, id: string, now: string): Promise<void> {
 	await withdraw(db, id);
+	await withdrawContributions(db, id);
 	await deleteResponse(db, id, now);
 }
 

@@ -1,6 +1,7 @@
 // Saving, completing and reading a response on behalf of whoever answers it. What is acknowledged is on the disk.
 import type { Outcome, Problem } from '#core/problem.ts';
 import type { Marks } from '#core/survey/draft.ts';
+import { contributeRevision } from './contributing.ts';
 import { change, database, type Db } from './database/database.ts';
 import { wrong } from './input.ts';
 import { fromWhere } from './from-where.ts';
@@ -62,7 +63,9 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			const next = await write(db, { ...begun, stored: { ...stored, state: 'completed', completed_at } });
 			if (!next.ok) return { kind: 'invalid', problems: next.problems };
 			const { revision, hash, answers } = next.value;
-			await addRevision(db, { response: stored.id, revision, hash, answers, completed_at });
+			const completed = { response: stored.id, revision, hash, answers, completed_at };
+			await addRevision(db, { ...completed, edition: null });
+			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);
 			await completeLead(db, next.value);
 			await announce(db, 'response.completed', next.value);

@@ -1,4 +1,5 @@
 // The tables as Kysely sees them. JSON stands in text columns; times are ISO 8601 in UTC.
+import type { BenchmarkRow, ContributionRow, EditionRow, TallyRow } from './benchmark-schema.ts';
 import type {
 	ActivityRow,
 	ApiKeyRow,
@@ -74,6 +75,8 @@ export type RevisionRow = {
 	readonly hash: string;
 	readonly answers: string;
 	readonly completed_at: string;
+	/** The benchmark edition that its report compares with; null: none yet. */
+	readonly edition: string | null;
 };
 
 type KeyRow = {
@@ -168,4 +171,8 @@ export type Schema = {
 	readonly webhooks: WebhookRow;
 	readonly deliveries: DeliveryRow;
 	readonly api_keys: ApiKeyRow;
+	readonly contributions: ContributionRow;
+	readonly benchmarks: BenchmarkRow;
+	readonly tallies: TallyRow;
+	readonly editions: EditionRow;
 };

@@ -40,7 +40,11 @@ export const tables: readonly Table[] = [
 	{ name: 'activities', key: ['id'], page: 500 },
 	{ name: 'webhooks', key: ['id'], page: 100 },
 	{ name: 'deliveries', key: ['id'], page: 500 },
-	{ name: 'api_keys', key: ['id'], page: 100 }
+	{ name: 'api_keys', key: ['id'], page: 100 },
+	{ name: 'contributions', key: ['id'], page: 500 },
+	{ name: 'benchmarks', key: ['instrument', 'major'], page: 100 },
+	{ name: 'tallies', key: ['instrument', 'major', 'name'], page: 100 },
+	{ name: 'editions', key: ['id'], page: 4 }
 ];
 
 /** Those that this database has: one that was not brought up to date yet may lack some. */
