@@ -93,6 +93,7 @@ describe('an edition', () => {
 		const { cells } = nextEdition(inMemory(rows), {
 			about: { id: 'x', date: '2026-02-01', instrument, demonstration: false, source: '' },
 			previous: null,
+			stamp: built?.cells[0]?.measures['company']?.told ?? '',
 			changed: new Map()
 		}).edition;
 		expect(built?.cells).toEqual(cells);

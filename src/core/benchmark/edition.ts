@@ -11,6 +11,8 @@ export type Next = {
 	readonly previous: Edition | null;
 	/** By the name of a tally: how many companies changed in it since it was last renewed. None: all is new. */
 	readonly changed: ReadonlyMap<string, number>;
+	/** The count that this is told of, ISO 8601. */
+	readonly stamp: string;
 };
 
 export type Built = {
@@ -23,7 +25,7 @@ export type Built = {
  * The edition that follows (method, section 7). The same tallies, changes and edition before give the same to the byte,
  * whatever order the companies came in.
  */
-export function nextEdition(tallies: Tallies, { about, previous, changed }: Next): Built {
+export function nextEdition(tallies: Tallies, { about, previous, changed, stamp }: Next): Built {
 	const partitions = partitionsOf(tallies);
 	const told = toldOf(tallies, partitions);
 	const before = measuresOf(previous);
@@ -33,7 +35,7 @@ export function nextEdition(tallies: Tallies, { about, previous, changed }: Next
 		const tally = tallies.get(name);
 		if (tally === undefined) continue;
 		const key = nameOf(tally.dimensions);
-		const measures = renewed.has(name) ? toldIn(tally) : keptOf(tally, before);
+		const measures = renewed.has(name) ? toldIn(tally, stamp) : keptOf(tally, before);
 		const known = cells.get(key);
 		cells.set(key, { dimensions: tally.dimensions, measures: { ...known?.measures, ...measures } });
 	}
@@ -92,13 +94,13 @@ function keptIsNone(tallies: Tallies, name: string, before: ReadonlyMap<string, 
 }
 
 /** An index that 1 to 4 members of the group have, or lack, is left out: it would show who they are. */
-function toldIn({ n, companies, sizes, scores }: Tally): Measures {
+function toldIn({ n, companies, sizes, scores }: Tally, stamp: string): Measures {
 	const most = Math.max(...sizes.keys());
 	return Object.fromEntries(
 		[...scores].flatMap(([index, histogram]): readonly (readonly [string, Measure])[] => {
 			const measured = histogram.reduce((sum, each) => sum + each, 0);
 			if (measured < FEWEST_COMPANIES || givesAway(n - measured)) return [];
-			return [[index, measureOf(histogram, measured, Math.min(companies, measured), most)]];
+			return [[index, { ...measureOf(histogram, measured, Math.min(companies, measured), most), told: stamp }]];
 		})
 	);
 }

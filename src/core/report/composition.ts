@@ -68,7 +68,7 @@ export function composition(input: ReportInput): Composition {
 		path: new Set(input.answers.path),
 		values,
 		numbers,
-		standing: input.edition && standing(instrument, input.answers, scores, input.edition),
+		standing: input.edition && standing(instrument, input.answers, scores, input.edition, input.own),
 		company: instrument.indices.find((index) => index.about === 'company' && index.of !== null) ?? null,
 		personal: instrument.indices.find((index) => index.about === 'personal' && index.facetOf === null) ?? null,
 		question: (id) => questions.get(id) ?? byId(instrument.questions, id),

@@ -4,6 +4,7 @@ import type { Finding } from '#core/findings/findings.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
 import type { Edition } from '#core/standing/edition.ts';
+import type { Own } from '#core/standing/own.ts';
 import type { Words } from './words.ts';
 
 export type ReportInput = {
@@ -19,6 +20,8 @@ export type ReportInput = {
 	readonly response: { readonly id: string | null; readonly revision: number };
 	/** The benchmark edition to compare with; null while there is none. */
 	readonly edition: Edition | null;
+	/** What the reader's own company put into that edition; it is taken out before they are compared. */
+	readonly own?: readonly Own[];
 	/** The answers are invented, for show. */
 	readonly sample?: boolean;
 	/** The time before this one; null or absent where this is the first. */

@@ -14,6 +14,8 @@ export type Measure = {
 	readonly quartiles: readonly [lower: number, upper: number];
 	/** How many hold each score that anybody holds, ascending; only where it was counted here, and never told. */
 	readonly scores?: readonly (readonly [tenths: number, members: number])[];
+	/** Since which count it says this, ISO 8601; where it was counted here. */
+	readonly told?: string;
 };
 
 /** A peer group: the options that its members share, by question. None: everybody. */

@@ -5,11 +5,12 @@ import type { Scores } from '#core/scores/scores.ts';
 import { rankInBins, shownBins, type Bin } from './bins.ts';
 import { nameOf, type Edition, type Measure } from './edition.ts';
 import { chooseRung, type Rung } from './ladder.ts';
-import type { Rank } from './rank.ts';
+import { withoutOwn, type Own } from './own.ts';
+import { rank, type Rank } from './rank.ts';
 
 export type Quarter = 'top' | 'second' | 'third' | 'bottom';
 
-/** Where one score stands. All is known about, since an edition holds bins. `n` is rounded down to a multiple of 5. */
+/** Where one score stands: exactly in an edition counted here, about in one of bins. `n` is rounded down to a multiple of 5. */
 export type Place =
 	| {
 			readonly mode: 'percent';
@@ -47,22 +48,30 @@ export type Standing = {
 
 /**
  * Climbs the ladders of the instrument (method, section 6). The group is chosen for the index of all, and the other
- * indices of company or person are compared with the same group. Null if the edition is of another instrument or major.
+ * indices of company or person are compared with the same group. `own` is what the reader's company put into the edition:
+ * it is taken out first. Null if the edition is of another instrument or major.
  */
-export function standing(instrument: Instrument, answers: Answers, scores: Scores, edition: Edition): Standing | null {
+export function standing(
+	instrument: Instrument,
+	answers: Answers,
+	scores: Scores,
+	edition: Edition,
+	own: readonly Own[] = []
+): Standing | null {
 	const sameMajor = major(edition.instrument.version) === major(instrument.version);
 	if (edition.instrument.id !== instrument.id || !sameMajor) return null;
 	const { cells, instrument: _, ...about } = edition;
 	const groups = new Map(cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]));
-	const measure = (rung: readonly string[], index: string): Measure | null => {
+	const measure = (rung: readonly string[], { id, about }: Pick<Index, 'id' | 'about'>): Measure | null => {
 		const shared = sharedOf(rung, answers);
-		return (shared && groups.get(nameOf(shared))?.[index]) ?? null;
+		const found = (shared && groups.get(nameOf(shared))?.[id]) ?? null;
+		return found && shared && withoutOwn(found, id, about, shared, own);
 	};
 
 	const choose = (ladder: readonly (readonly string[])[], lead: Index | undefined): Group | null => {
 		const open = ladder.filter((rung) => sharedOf(rung, answers) !== null);
 		const rungs = open.flatMap((rung, at): readonly Rung[] => {
-			const found = lead === undefined ? null : measure(rung, lead.id);
+			const found = lead === undefined ? null : measure(rung, lead);
 			return found === null ? [] : [{ key: String(at), n: found.n, orgs: found.orgs, maxOrg: found.maxOrg }];
 		});
 		const chosen = chooseRung(rungs);
@@ -82,7 +91,7 @@ export function standing(instrument: Instrument, answers: Answers, scores: Score
 	const places = indices.map(({ id, about }): readonly [string, Place | null] => {
 		const group = about === 'company' ? company : personal;
 		const tenths = scores.indices[id]?.tenths ?? null;
-		const found = group === null ? null : measure(group.by, id);
+		const found = group === null ? null : measure(group.by, { id, about });
 		return [id, tenths === null || found === null ? null : placed(tenths, found)];
 	});
 	return { edition: about, company, personal, indices: Object.fromEntries(places) };
@@ -111,12 +120,12 @@ function optionOf(answer: Answers['given'][string] | undefined): string | null {
 /** From so many members on, the distribution may be shown. */
 const DISTRIBUTION = 30;
 
-function placed(tenths: number, { n, orgs, maxOrg, bins, median, quartiles }: Measure): Place | null {
+function placed(tenths: number, { n, orgs, maxOrg, bins, scores, median, quartiles }: Measure): Place | null {
 	const fit = chooseRung([{ key: '', n, orgs, maxOrg }]);
-	const rank = rankInBins(tenths, bins);
-	if (fit === null || rank === null) return null;
-	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(rank) };
-	const { relative, better, lowPercent: low, highPercent: high } = rank;
+	const place = scores === undefined ? rankInBins(tenths, bins) : rank(tenths, Object.fromEntries(scores));
+	if (fit === null || place === null) return null;
+	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(place) };
+	const { relative, better, lowPercent: low, highPercent: high } = place;
 	const shown = n < DISTRIBUTION ? null : shownBins(bins);
 	return { mode: 'percent', n: fit.n, relative, better, low, high, median, quartiles, bins: shown };
 }

@@ -57,6 +57,7 @@ export async function buildEdition(
 			source: 'own'
 		},
 		previous,
+		stamp: now,
 		changed: new Map([...before.changed].map(([group, companies]) => [group, companies.size]))
 	});
 	for (const group of renewed) {

@@ -14,7 +14,12 @@ const about = (date: string): Omit<Edition, 'cells'> => ({
 	source: 'this site'
 });
 const first = (companies: readonly Company[]) =>
-	nextEdition(tallied(companies), { about: about('2026-01-01'), previous: null, changed: new Map() });
+	nextEdition(tallied(companies), {
+		about: about('2026-01-01'),
+		previous: null,
+		stamp: '2026-01-01',
+		changed: new Map()
+	});
 
 const company = (name: string, value: number, industry = 'a'): Company => ({
 	name,
@@ -57,6 +62,7 @@ describe('the next edition', () => {
 		nextEdition(tallied(companies), {
 			about: about('2026-02-01'),
 			previous: before,
+			stamp: '2026-02-01',
 			changed: new Map(Object.entries(changed))
 		});
 
