@@ -2,15 +2,16 @@
 import { canonicalJson } from '#core/instrument/canonical.ts';
 import { rdiv } from '#core/scores/arithmetic.ts';
 import { BIN, BINS, nameOf, type Cell, type Edition, type Measure } from '#core/standing/edition.ts';
-import { FEWEST_COMPANIES, givesAway, isRenewed } from '#core/standing/publish.ts';
-import { partitionsOf, toldOf, type Partition } from './withhold.ts';
+import { FEWEST_COMPANIES, givesAway } from '#core/standing/publish.ts';
+import type { Changes } from './changes.ts';
+import { tellingOf } from './telling.ts';
 import type { Tallies, Tally } from './tally.ts';
 
 export type Next = {
 	readonly about: Omit<Edition, 'cells'>;
 	readonly previous: Edition | null;
-	/** By the name of a tally: how many companies changed in it since it was last renewed. None: all is new. */
-	readonly changed: ReadonlyMap<string, number>;
+	/** By the name of a tally: which companies changed in it since it was last told anew. */
+	readonly changed: ReadonlyMap<string, Changes>;
 	/** The count that this is told of, ISO 8601. */
 	readonly stamp: string;
 };
@@ -26,10 +27,8 @@ export type Built = {
  * whatever order the companies came in.
  */
 export function nextEdition(tallies: Tallies, { about, previous, changed, stamp }: Next): Built {
-	const partitions = partitionsOf(tallies);
-	const told = toldOf(tallies, partitions);
-	const before = measuresOf(previous);
-	const renewed = renewedOf(tallies, partitions, told, before, changed);
+	const before = new Map(previous?.cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]) ?? []);
+	const { told, renewed } = tellingOf(tallies, (tally) => keptOf(tally, before), changed);
 	const cells = new Map<string, Cell>();
 	for (const name of [...told].sort()) {
 		const tally = tallies.get(name);
@@ -51,46 +50,10 @@ export const saysTheSame = (one: Edition, other: Edition): boolean =>
 
 type Measures = Readonly<Record<string, Measure>>;
 
-const measuresOf = (edition: Edition | null): ReadonlyMap<string, Measures> =>
-	new Map(edition?.cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]) ?? []);
-
 /** What the edition before said of the indices of this tally. */
 function keptOf({ dimensions, scores }: Tally, before: ReadonlyMap<string, Measures>): Measures {
 	const all = before.get(nameOf(dimensions)) ?? {};
 	return Object.fromEntries(Object.entries(all).filter(([index]) => scores.has(index)));
-}
-
-function renewedOf(
-	tallies: Tallies,
-	partitions: readonly Partition[],
-	told: ReadonlySet<string>,
-	before: ReadonlyMap<string, Measures>,
-	changed: ReadonlyMap<string, number>
-): ReadonlySet<string> {
-	const renewed = new Set(
-		[...told].filter((name) => {
-			const tally = tallies.get(name);
-			const [known] = tally === undefined ? [] : Object.values(keptOf(tally, before));
-			return known === undefined || isRenewed(known.orgs, changed.get(name) ?? 0);
-		})
-	);
-	for (let settled = false; !settled;) {
-		settled = true;
-		for (const { parent, children } of partitions) {
-			if (!renewed.has(parent) || keptIsNone(tallies, parent, before)) continue;
-			const withheld = children.filter((child) => !renewed.has(child));
-			if (!givesAway(withheld.reduce((sum, child) => sum + (changed.get(child) ?? 0), 0))) continue;
-			renewed.delete(parent);
-			settled = false;
-		}
-	}
-	return renewed;
-}
-
-/** A group that was not told before has nothing to be compared with. */
-function keptIsNone(tallies: Tallies, name: string, before: ReadonlyMap<string, Measures>): boolean {
-	const tally = tallies.get(name);
-	return tally === undefined || Object.keys(keptOf(tally, before)).length === 0;
 }
 
 /** An index that 1 to 4 members of the group have, or lack, is left out: it would show who they are. */

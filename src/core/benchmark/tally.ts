@@ -43,16 +43,19 @@ export function count(
 	}
 }
 
-/** The names of the groups that a company has members in. */
-export function groupNamesOf(
+/** The groups that a company has members in, by name. */
+export function groupsIn(
 	{ peers, personalPeers }: Pick<Instrument, 'peers' | 'personalPeers'>,
 	{ company, people }: Share
-): ReadonlySet<string> {
-	const names = company === null ? [] : peers.map((rung) => tallyName('company', rung, within(rung, company)));
-	const theirs = people.flatMap((person) =>
-		personalPeers.map((rung) => tallyName('personal', rung, within(rung, person)))
-	);
-	return new Set([...names, ...theirs]);
+): ReadonlyMap<string, readonly Member[]> {
+	const groups = new Map<string, Member[]>();
+	const put = (side: Side, rung: readonly string[], member: Member): void => {
+		const name = tallyName(side, rung, within(rung, member));
+		groups.set(name, [...(groups.get(name) ?? []), member]);
+	};
+	for (const rung of company === null ? [] : peers) if (company !== null) put('company', rung, company);
+	for (const person of people) for (const rung of personalPeers) put('personal', rung, person);
+	return groups;
 }
 
 /** The groups that a company has members in, with them. */

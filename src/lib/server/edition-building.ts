@@ -1,7 +1,8 @@
 // What is new among contributions → counted, and told in a new edition where enough of it is.
+import { noteChange } from '#core/benchmark/changes.ts';
 import { shareOf } from '#core/benchmark/contribution.ts';
 import { nextEdition, saysTheSame } from '#core/benchmark/edition.ts';
-import { count, groupNamesOf } from '#core/benchmark/tally.ts';
+import { count, groupsIn } from '#core/benchmark/tally.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Edition } from '#core/standing/edition.ts';
 import {
@@ -58,7 +59,7 @@ export async function buildEdition(
 		},
 		previous,
 		stamp: now,
-		changed: new Map([...before.changed].map(([group, companies]) => [group, companies.size]))
+		changed: before.changed
 	});
 	for (const group of renewed) {
 		before.changed.delete(group);
@@ -92,11 +93,10 @@ async function countNews(
 			const [then, since] = [shareOf(instrument, all.filter(counted)), shareOf(instrument, all.filter(eligible))];
 			count(tallies, instrument, then, -1);
 			count(tallies, instrument, since, 1);
-			for (const group of [...groupNamesOf(instrument, then), ...groupNamesOf(instrument, since)]) {
+			for (const group of [...groupsIn(instrument, then).keys(), ...groupsIn(instrument, since).keys()])
 				touched.add(group);
-				// Before the first count there is nothing to compare with.
-				if (inForce !== '') changed.set(group, (changed.get(group) ?? new Set()).add(company));
-			}
+			// Before the first count there is nothing to compare with.
+			if (inForce !== '') noteChange(changed, instrument, company, { then, now: since, stamp: now });
 			taken.in.push(...all.filter((each) => eligible(each) && !counted(each)).map(({ id }) => id));
 			taken.out.push(...all.filter((each) => counted(each) && !eligible(each)).map(({ id }) => id));
 		}

@@ -1,4 +1,5 @@
 // The tables of benchmarks and tallies: what has been counted, and which companies changed since it was told.
+import type { Change, Changes } from '#core/benchmark/changes.ts';
 import type { Tallies, Tally } from '#core/benchmark/tally.ts';
 import type { Scope } from './contributions.ts';
 import type { Db } from './database/database.ts';
@@ -11,7 +12,7 @@ export type Count = {
 	readonly building: string | null;
 	readonly tallies: Tallies;
 	/** By the name of a tally. */
-	readonly changed: Map<string, Set<string>>;
+	readonly changed: Map<string, Changes>;
 };
 
 export async function readCount(db: Db, { instrument, major }: Scope): Promise<Count> {
@@ -31,7 +32,9 @@ export async function readCount(db: Db, { instrument, major }: Scope): Promise<C
 		stamp: state?.stamp ?? '',
 		building: state?.building ?? null,
 		tallies: new Map(rows.map(({ name, counted }) => [name, tallyOf(storedJson<Kept>(counted))])),
-		changed: new Map(rows.map(({ name, changed }) => [name, new Set(storedJson<string[]>(changed))]))
+		changed: new Map(
+			rows.map(({ name, changed }) => [name, new Map(Object.entries(storedJson<Record<string, Change>>(changed)))])
+		)
 	};
 }
 
@@ -66,7 +69,7 @@ export async function finish(
 		const tally = tallies.get(name);
 		if (tally === undefined || tally.n === 0) continue;
 		const counted = JSON.stringify(keptOf(tally));
-		const news = JSON.stringify([...(changed.get(name) ?? [])].sort());
+		const news = JSON.stringify(Object.fromEntries([...(changed.get(name) ?? [])].sort()));
 		await db.insertInto('tallies').values({ instrument, major, name, counted, changed: news }).execute();
 	}
 }

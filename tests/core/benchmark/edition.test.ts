@@ -1,6 +1,7 @@
 // From edition to edition: what is told anew, what stays, and that nothing depends on the order of arrival.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Changes } from '#core/benchmark/changes.ts';
 import { nextEdition, saysTheSame, scoreAt } from '#core/benchmark/edition.ts';
 import { tallyName } from '#core/benchmark/tally.ts';
 import type { Edition } from '#core/standing/edition.ts';
@@ -55,6 +56,10 @@ test.each([
 	expect(Object.keys(edition.cells[0]?.measures ?? {}).includes('more')).toBe(isTold);
 });
 
+/** So many companies that changed today. */
+const some = (many: number): Changes =>
+	new Map(Array.from({ length: many }, (_, at) => [`c${at}`, { since: '2026-02-01', was: '' }]));
+
 describe('the next edition', () => {
 	const before = first([...many(40), ...many(40, 'b')]).edition;
 	const later = [...many(40), ...many(40, 'b'), ...many(5, 'a', 100)];
@@ -63,7 +68,7 @@ describe('the next edition', () => {
 			about: about('2026-02-01'),
 			previous: before,
 			stamp: '2026-02-01',
-			changed: new Map(Object.entries(changed))
+			changed: new Map(Object.entries(changed).map(([name, many]) => [name, some(many)]))
 		});
 
 	test('tells a group anew once five of its companies, or a twentieth, changed', () => {

@@ -53,7 +53,7 @@ export type TallyRow = {
 	readonly name: string;
 	/** JSON. */
 	readonly counted: string;
-	/** The companies that changed since it was last told anew, JSON, a list. */
+	/** `{ company: { since, was } }` by fingerprints, JSON: those that are not as they were when it was told. */
 	readonly changed: string;
 };
 

@@ -1,0 +1,44 @@
+// A company before and after a count → which peer groups have changed since they were told, and by how many companies.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Instrument } from '#core/instrument/instrument.ts';
+import { canonicalJson } from '#core/instrument/canonical.ts';
+import { groupsIn } from './tally.ts';
+import type { Share } from './contribution.ts';
+
+export type Change = {
+	/** The count in which it last changed, ISO 8601. */
+	readonly since: string;
+	/** A fingerprint of what the company had in the group when the group was told; empty: nothing. */
+	readonly was: string;
+};
+
+/** By a fingerprint of the company: those that are not as they were when the group was told. */
+export type Changes = Map<string, Change>;
+
+/**
+ * Notes in `changed`, by the name of the tally, that a company is not what it was. One that is again as it was when the
+ * group was told has not changed: who comes and goes in between hides nobody.
+ */
+export function noteChange(
+	changed: Map<string, Changes>,
+	ladders: Pick<Instrument, 'peers' | 'personalPeers'>,
+	company: string,
+	{ then, now, stamp }: { readonly then: Share; readonly now: Share; readonly stamp: string }
+): void {
+	const [before, after] = [groupsIn(ladders, then), groupsIn(ladders, now)];
+	const name = fingerprint(company);
+	for (const group of new Set([...before.keys(), ...after.keys()])) {
+		const [was, is] = [before.get(group), after.get(group)].map((members) =>
+			members === undefined ? '' : fingerprint(members.map(canonicalJson).sort().join('\n'))
+		);
+		const changes = changed.get(group) ?? new Map<string, Change>();
+		const told = changes.get(name)?.was ?? was ?? '';
+		if (told === is) changes.delete(name);
+		else changes.set(name, { since: stamp, was: told });
+		changed.set(group, changes);
+	}
+}
+
+/** Enough to tell some thousands apart, and nothing that could be read. */
+const fingerprint = (text: string): string => bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 20);
