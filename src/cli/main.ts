@@ -5,6 +5,7 @@ import { draw } from '#core/instrument/draw.ts';
 import { env } from '#lib/server/env.ts';
 import { scoreLine } from '#lib/server/score-line.ts';
 import { makeBackup, restoreBackup, verifyBackup, type BackupOptions, type RestoreOptions } from './backup.ts';
+import { buildBenchmarks, listEditions } from './benchmark.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { eraseResponses, retainResponses, type EraseOptions } from './erase.ts';
 import { exportResponses, type ExportOptions } from './export.ts';
@@ -132,6 +133,19 @@ program
 	.requiredOption('--format <format>', 'csv or jsonl')
 	.option('--codebook <file>', 'also write, as CSV, what each column holds')
 	.action((wanted: string, options: ExportOptions) => ending(() => exportResponses(wanted, options)));
+
+const edition = program.command('edition').description('the benchmark: what is known of all who answered');
+
+edition
+	.command('build [instrument]')
+	.description('count what is new, and tell it in a new edition where enough is; a server does so every day')
+	.action((instrument: string | undefined) => ending(() => buildBenchmarks(instrument)));
+
+edition
+	.command('list')
+	.description('the editions, the newest first')
+	.option('--json', 'as one JSON array')
+	.action((options: { readonly json?: boolean }) => ending(() => listEditions(options)));
 
 const outbox = program.command('outbox').description('messages and jobs that wait, were sent, or are dead');
 

@@ -18,7 +18,7 @@ export type ComposeOptions = {
 	readonly locale?: string | null;
 	readonly scope?: 'whole' | 'company';
 	readonly response?: { readonly id: string | null; readonly revision: number };
-} & Partial<Pick<ReportInput, 'before' | 'target' | 'edition' | 'sample'>>;
+} & Partial<Pick<ReportInput, 'before' | 'target' | 'edition' | 'own' | 'sample'>>;
 
 /** What was completed, scored, with what there is to say of it. Throws where it is not sound: that would be a fault of ours. */
 export function scored(

@@ -1,4 +1,5 @@
 // What is done once a day by whichever process comes first: a row in the outbox for each job and day. Add a job to `jobs`.
+import { buildDaily } from './benchmarks.ts';
 import { database } from './database/database.ts';
 import { pruneDeliveries } from './deliveries.ts';
 import type { Handlers } from './handler.ts';
@@ -11,6 +12,7 @@ type Job = (date: Date, signal: AbortSignal) => Promise<void>;
 
 const jobs: Readonly<Record<string, Job>> = {
 	'prune-deliveries': pruneDeliveries,
+	'build-editions': buildDaily,
 	'prune-outbox': pruneSent,
 	retain: retainDaily
 };

@@ -7,6 +7,7 @@ import { asFree, gateOf, type Gate } from './gate.ts';
 import type { Scope } from './keys.ts';
 import { instrumentOf, opened } from './opened.ts';
 import { Recent } from './recent.ts';
+import { comparedWith, type Compared } from './report-edition.ts';
 import { reopenableUntil } from './reopening.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 
@@ -42,14 +43,25 @@ export async function wholeReportFor(key: string): Promise<OpenedReport | null> 
 	const until = purpose === 'owner' ? reopenableUntil(revision) : 0;
 
 	const past = await foundBefore(stored, revision, purpose === 'owner');
-	const name = [stored.id, revision.revision, revision.hash, stored.locale, scope, nameOf(past)].join(' ');
+	const instrument = await instrumentOf(revision);
+	const compared = await comparedWith(stored, revision, instrument);
+	const name = [
+		stored.id,
+		revision.revision,
+		revision.hash,
+		stored.locale,
+		scope,
+		nameOf(past),
+		nameOfPeers(compared)
+	].join(' ');
 	let report = recent.get(name);
 	if (report === undefined) {
-		const composed = composeFrom(await instrumentOf(revision), valuesOf(revision), {
+		const composed = composeFrom(instrument, valuesOf(revision), {
 			date: revision.completed_at.slice(0, 10),
 			locale: stored.locale,
 			scope,
 			response: { id: stored.id, revision: revision.revision },
+			...compared,
 			...(await scoredBefore(past, revision))
 		});
 		if (!composed.ok) throw new Error(`a completed response is not sound: ${composed.problems[0]?.code}`);
@@ -66,6 +78,8 @@ export async function wholeReportFor(key: string): Promise<OpenedReport | null> 
 		reopenableUntil: until > Date.now() ? new Date(until).toISOString() : null
 	};
 }
+
+const nameOfPeers = ({ edition, own }: Compared): string => `${edition?.id} ${own[0]?.since} ${own.length}`;
 
 /** Drops what is kept of a response that was erased. */
 export const forgetReports = (response: string): void => recent.forget(`${response} `);
