@@ -81,6 +81,7 @@ const storing = [
 	'people-hostile',
 	'people-signing-in',
 	'reminders',
+	'report-peers',
 	'responses',
 	'results',
 	'retention',

@@ -61,7 +61,14 @@ describe('the owner', () => {
 
 	test('erases every row and every message at once; only the hash of the id is left', async () => {
 		const person = await reachable('gone@example.org');
-		expect(await tablesWith(person.id)).toEqual(['responses', 'revisions', 'keys', 'outbox', 'contacts']);
+		expect(await tablesWith(person.id)).toEqual([
+			'responses',
+			'revisions',
+			'keys',
+			'outbox',
+			'contacts',
+			'contributions'
+		]);
 		await erase(person);
 		expect(await tablesWith(person.id)).toEqual([]);
 		expect(await tablesWith('gone@example.org')).toEqual([]);

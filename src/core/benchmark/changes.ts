@@ -1,8 +1,6 @@
 // A company before and after a count → which peer groups have changed since they were told, and by how many companies.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import { canonicalJson } from '#core/instrument/canonical.ts';
+import { canonicalJson, hashOf } from '#core/instrument/canonical.ts';
 import { groupsIn } from './tally.ts';
 import type { Share } from './contribution.ts';
 
@@ -41,4 +39,4 @@ export function noteChange(
 }
 
 /** Enough to tell some thousands apart, and nothing that could be read. */
-const fingerprint = (text: string): string => bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 20);
+const fingerprint = (text: string): string => hashOf(text).slice(0, 20);

@@ -1,5 +1,6 @@
 // The standing of a score → what a reader is told of the peers: how many scored better, who they are, of which day.
 import type { About, Index } from '#core/instrument/instrument.ts';
+import { COUNTED_HERE } from '#core/standing/edition.ts';
 import type { Place, Standing } from '#core/standing/standing.ts';
 import { phrase, type Composition } from './composition.ts';
 import { given, listed, longDate, wholePoints } from './format.ts';
@@ -16,7 +17,10 @@ export function peersOf(c: Composition, index: Index, isTotal: boolean): Peers |
 	if (place.mode === 'quarter') {
 		if (!isTotal) return null;
 		const inputs = { quarter: c.words(`report_peers_${place.quarter}`), n: given(place.n, c.locale), peers: noun(c) };
-		return { ...unknown, sentence: c.words('report_peers_quarter', inputs) };
+		return {
+			...unknown,
+			sentence: c.words(isCounted(c) ? 'report_peers_quarter_counted' : 'report_peers_quarter', inputs)
+		};
 	}
 	const { relative, better, low, high, median, quartiles, bins } = place;
 	if (!isTotal) return { ...unknown, median };
@@ -24,7 +28,14 @@ export function peersOf(c: Composition, index: Index, isTotal: boolean): Peers |
 	const show = (tenths: number): string => wholePoints(tenths, c.locale);
 	const [lower, upper] = quartiles;
 	return {
-		sentence: c.words('report_peers_percent', { relative, better, low, high, n, peers: noun(c) }),
+		sentence: c.words(isCounted(c) ? 'report_peers_percent_counted' : 'report_peers_percent', {
+			relative,
+			better,
+			low,
+			high,
+			n,
+			peers: noun(c)
+		}),
 		legend: c.words('report_peers_legend', { median: show(median), lower: show(lower), upper: show(upper) }),
 		median,
 		quartiles,
@@ -59,6 +70,7 @@ export function methodOfPeers(c: Composition): readonly string[] {
 	const compared = comparison(c);
 	if (compared === null) return [c.words('report_method_peers')];
 	const { date, source, demonstration } = compared.edition;
+	if (isCounted(c)) return [c.words('report_method_peers_counted', { date: longDate(date, c.locale) })];
 	return [
 		c.words('report_method_peers_compared', { date: longDate(date, c.locale), source }),
 		...(demonstration ? [c.words('report_method_peers_demonstration')] : [])
@@ -77,6 +89,9 @@ export function noticeOf(c: Composition): Notice | null {
 		? say('report_notice_demonstration_label', 'report_notice_demonstration')
 		: null;
 }
+
+/** By every score, and without the reader's own company: an edition of this site. Others are read from their bins. */
+const isCounted = (c: Composition): boolean => c.standing?.edition.source === COUNTED_HERE;
 
 export const demonstrated = (c: Composition): boolean => c.standing?.edition.demonstration ?? false;
 

@@ -33,10 +33,13 @@ export type Edition = {
 	readonly instrument: { readonly id: string; readonly version: string };
 	/** Invented for show: every text that rests on it must say so. */
 	readonly demonstration: boolean;
-	/** Where it comes from, for the reader: "2,000 companies of the study of …". */
+	/** Where it comes from, for the reader: "2,000 companies of the study of …"; empty where it was counted here. */
 	readonly source: string;
 	readonly cells: readonly Cell[];
 };
+
+/** The source of an edition that was counted here, from every score. */
+export const COUNTED_HERE = '';
 
 /** Tenths that a bin spans. */
 export const BIN = 50;

@@ -1,4 +1,4 @@
-// A completed revision → the row that it adds to the benchmark of its instrument. Pure.
+// A completed revision → the row that it adds to the benchmark of its instrument.
 import { checkAnswers } from '#core/answers/check.ts';
 import { quality, type Known } from '#core/answers/quality.ts';
 import { dimensionsOf, leadOf } from '#core/benchmark/contribution.ts';
@@ -9,6 +9,7 @@ import { valuesOf } from '#core/survey/draft.ts';
 import type { ContributionRow } from './database/benchmark-schema.ts';
 import type { Stored } from './response-rows.ts';
 import type { Revision } from './revisions.ts';
+import { tokenHash } from './tokens.ts';
 
 /** Who it is from, where that is known better than by the response alone. */
 export type Sender = { readonly company: string | null; readonly person: string | null };
@@ -31,14 +32,16 @@ export function contributionOf(
 	const complete = lead === undefined || (scores.indices[lead.id]?.tenths ?? null) !== null;
 	const { flags, status } = quality(instrument, answers, timing, { complete, ...(median ? { median } : {}) });
 	const timed = Object.values(timing);
+	const alone = tokenHash(`contribution ${id}`);
 	return {
-		id: `${id} ${revision.revision}`,
+		// The response's own id goes with it: what stays until the next count does not hold it.
+		id: tokenHash(`contribution ${id} ${revision.revision}`),
 		response: id,
 		instrument: of,
 		version: instrument.version,
 		major: majorOf(instrument.version),
-		company: company ?? person ?? id,
-		person: person ?? id,
+		company: company ?? person ?? alone,
+		person: person ?? alone,
 		at: revision.completed_at,
 		dimensions: JSON.stringify(dimensionsIn(instrument, answers)),
 		tenths: JSON.stringify(held(scores.indices)),

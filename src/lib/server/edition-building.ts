@@ -4,7 +4,7 @@ import { shareOf } from '#core/benchmark/contribution.ts';
 import { nextEdition, saysTheSame } from '#core/benchmark/edition.ts';
 import { count, groupsIn } from '#core/benchmark/tally.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import type { Edition } from '#core/standing/edition.ts';
+import { COUNTED_HERE, type Edition } from '#core/standing/edition.ts';
 import {
 	companiesWithNews,
 	contributionsOf,
@@ -55,7 +55,7 @@ export async function buildEdition(
 			date: day,
 			instrument: { id: instrument.id, version: instrument.version },
 			demonstration: false,
-			source: 'own'
+			source: COUNTED_HERE
 		},
 		previous,
 		stamp: now,

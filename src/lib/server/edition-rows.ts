@@ -1,7 +1,5 @@
 // The table of editions: what is known of peers at a date. A row is never changed; the newest is held in memory.
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalJson } from '#core/instrument/canonical.ts';
+import { hashOf } from '#core/instrument/canonical.ts';
 import type { Edition } from '#core/standing/edition.ts';
 import type { Scope } from './contributions.ts';
 import type { EditionRow } from './database/benchmark-schema.ts';
@@ -13,9 +11,6 @@ export type EditionSummary = Omit<EditionRow, 'document'>;
 
 const recent = new Recent<Edition>(16);
 
-export const hashOfEdition = (edition: Edition): string =>
-	bytesToHex(sha256(new TextEncoder().encode(canonicalJson(edition))));
-
 export async function keepEdition(
 	db: Db,
 	{ instrument, major }: Scope,
@@ -25,7 +20,7 @@ export async function keepEdition(
 	const created_at = new Date().toISOString();
 	const { id, date } = edition;
 	const document = JSON.stringify(edition);
-	const hash = hashOfEdition(edition);
+	const hash = hashOf(edition);
 	await db.insertInto('editions').values({ id, instrument, major, date, origin, hash, document, created_at }).execute();
 }
 

@@ -8,9 +8,8 @@ import { majorOf } from './contribution-rows.ts';
 import { database, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 import { editionById } from './edition-rows.ts';
-import { changeOwned } from './keys.ts';
-import { findResponse, type Stored } from './response-rows.ts';
-import { latestRevision, type Revision } from './revisions.ts';
+import type { Stored } from './response-rows.ts';
+import type { Revision } from './revisions.ts';
 
 export type Compared = { readonly edition: Edition | null; readonly own: readonly Own[] };
 
@@ -37,24 +36,6 @@ export async function comparedWith(
 ): Promise<Compared> {
 	const found = edition === null ? null : await editionById(edition);
 	return found === null ? { edition: null, own: [] } : { edition: found, own: await ownOf(id, instrument) };
-}
-
-/** Compares the latest revision of an owner's response with the newest edition from now on. Whether that was possible. */
-export async function updatePeers(ownerKey: string): Promise<boolean> {
-	const done = await changeOwned(ownerKey, async (db, id) => {
-		const [stored, revision] = [await findResponse(db, id), await latestRevision(db, id)];
-		if (stored === null || revision === null) return false;
-		const edition = await newestId(db, { id: stored.instrument, version: stored.version });
-		if (edition === null) return false;
-		await db
-			.updateTable('revisions')
-			.set({ edition })
-			.where('response', '=', id)
-			.where('revision', '=', revision.revision)
-			.execute();
-		return true;
-	});
-	return done === true;
 }
 
 /** What the company of this response, and each of its people, has in the benchmark now. */

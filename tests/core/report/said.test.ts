@@ -7,7 +7,7 @@ import type { Block, Report } from '#core/report/report.ts';
 import { textsOf } from '#core/report/texts.ts';
 import { reportWords, type WordKey, type Words } from '#core/report/words.ts';
 import { wordsFor } from '#lib/words.ts';
-import { BINS } from '#core/standing/edition.ts';
+import { BINS, COUNTED_HERE } from '#core/standing/edition.ts';
 import { cellOf, editionOf, measureOf, peersOf } from '../../support/edition.ts';
 import { contentFolder, flagship, reportOf } from '../../support/flagship.ts';
 import { composedTwice } from '../../support/twice.ts';
@@ -176,6 +176,8 @@ describe('the words', () => {
 		withAnswers(unrated, { words, instrument: { ...flagship, velocity: null } });
 		reportOf('{ "answers": {} }', { words });
 		for (const edition of [...quarters, peersOf(flagship, 200), invented]) withAnswers({}, { words, edition });
+		for (const edition of [...quarters, peersOf(flagship, 200)])
+			withAnswers({}, { words, edition: { ...edition, source: COUNTED_HERE } });
 		withAnswers({}, { words, edition: invented, sample: true });
 		withAnswers({}, { words, edition: ofIndustry, instrument: { ...flagship, questions: unphrased } });
 		reportOf('{ "answers": { "role": "seller" } }', { words });

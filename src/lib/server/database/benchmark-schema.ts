@@ -2,14 +2,14 @@
 
 /** What one completed response adds to the benchmark of its instrument. */
 export type ContributionRow = {
-	/** The response and its revision. */
+	/** A hash of the response and its revision. */
 	readonly id: string;
 	/** Null once the response was erased: the row goes when the next count has taken it out. */
 	readonly response: string | null;
 	readonly instrument: string;
 	readonly version: string;
 	readonly major: number;
-	/** A key that tells one company from another, and one person; the response's own where nothing better is known. */
+	/** A key that tells one company from another, and one person; a hash of the response where nothing better is known. */
 	readonly company: string;
 	readonly person: string;
 	/** When it was completed. */
