@@ -12,6 +12,8 @@ export type Measure = {
 	/** In tenths, as the quartiles. */
 	readonly median: number;
 	readonly quartiles: readonly [lower: number, upper: number];
+	/** The tenth and the ninetieth in a hundred, in tenths; from 50 members on. */
+	readonly tails?: readonly [tenth: number, ninetieth: number];
 	/** How many hold each score that anybody holds, ascending; only where it was counted here, and never told. */
 	readonly scores?: readonly (readonly [tenths: number, members: number])[];
 	/** Since which count it says this, ISO 8601; where it was counted here. */

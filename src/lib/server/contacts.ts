@@ -13,7 +13,13 @@ export function hashOf(address: string): string {
 export async function remember(db: Db, response: string, address: string): Promise<void> {
 	await db
 		.insertInto('contacts')
-		.values({ response, address: hashOf(address), created_at: new Date().toISOString() })
+		.values({
+			response,
+			address: hashOf(address),
+			company: null,
+			verified_at: null,
+			created_at: new Date().toISOString()
+		})
 		.onConflict((conflict) => conflict.columns(['response', 'address']).doNothing())
 		.execute();
 }

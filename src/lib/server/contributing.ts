@@ -4,11 +4,11 @@ import { contribute } from './contributions.ts';
 import { contributionOf, type Sender } from './contribution-rows.ts';
 import { change, database, type Db } from './database/database.ts';
 import { findResponse, type Stored } from './response-rows.ts';
-import { latestRevision, type Revision } from './revisions.ts';
+import { latestRevision, type Said } from './revisions.ts';
 import { tokenHash } from './tokens.ts';
 
 /** Test answers add nothing. */
-export async function contributeRevision(db: Db, stored: Stored, revision: Omit<Revision, 'edition'>): Promise<void> {
+export async function contributeRevision(db: Db, stored: Stored, revision: Said): Promise<void> {
 	if (stored.is_test === 1) return;
 	const instrument = await instrumentByHash(revision.hash, db);
 	if (instrument === null) throw new Error(`the instrument ${revision.hash} is not kept`);

@@ -7,7 +7,7 @@ import { database, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 import { Recent } from './recent.ts';
 
-export type EditionSummary = Omit<EditionRow, 'document'>;
+export type EditionSummary = Omit<EditionRow, 'document' | 'signer'>;
 
 const recent = new Recent<Edition>(16);
 
@@ -21,7 +21,10 @@ export async function keepEdition(
 	const { id, date } = edition;
 	const document = JSON.stringify(edition);
 	const hash = hashOf(edition);
-	await db.insertInto('editions').values({ id, instrument, major, date, origin, hash, document, created_at }).execute();
+	await db
+		.insertInto('editions')
+		.values({ id, instrument, major, date, origin, hash, document, signer: null, created_at })
+		.execute();
 }
 
 /** Null where there is none of this id. */

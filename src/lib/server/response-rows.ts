@@ -36,7 +36,8 @@ export function newResponse(id: string, key: string, instrument: Instrument, fro
 		updated_at: now,
 		completed_at: null,
 		previous: null,
-		is_test: from.is_test ?? 0
+		is_test: from.is_test ?? 0,
+		trap: 0
 	};
 }
 

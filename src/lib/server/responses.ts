@@ -65,7 +65,8 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			if (!next.ok) return { kind: 'invalid', problems: next.problems };
 			const { revision, version, hash, answers } = next.value;
 			const completed = { response: stored.id, revision, hash, answers, completed_at };
-			await addRevision(db, { ...completed, edition: await newestId(db, { id: stored.instrument, version }) });
+			const edition = await newestId(db, { id: stored.instrument, version });
+			await addRevision(db, { ...completed, edition, edition_before: null, published: null });
 			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);
 			await completeLead(db, next.value);

@@ -6,6 +6,9 @@ import { storedJson } from './database/stored-json.ts';
 
 export type Revision = Omit<RevisionRow, 'answers'> & { readonly answers: Marks };
 
+/** What was said, without what it is compared with. */
+export type Said = Omit<Revision, 'edition' | 'edition_before' | 'published'>;
+
 export async function addRevision(db: Db, revision: Revision): Promise<void> {
 	await db
 		.insertInto('revisions')

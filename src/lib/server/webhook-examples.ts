@@ -43,7 +43,8 @@ function revisionOf({ hash }: Instrument, sample: Sample | undefined): Revision 
 		const value = answer.state === 'answered' ? answer.value : answer.state;
 		return [question, { value, at: at + 1 }] as const;
 	});
-	return { response: ID, revision: 1, hash, answers: Object.fromEntries(answers), completed_at: DONE, edition: null };
+	const compared = { edition: null, edition_before: null, published: null };
+	return { response: ID, revision: 1, hash, answers: Object.fromEntries(answers), completed_at: DONE, ...compared };
 }
 
 const lead: ToldLead = {

@@ -68,5 +68,28 @@ export type EditionRow = {
 	readonly hash: string;
 	/** JSON: `Edition` of core/standing/edition.ts. */
 	readonly document: string;
+	/** Of an imported one the fingerprint of the key that signed it; else null. */
+	readonly signer: string | null;
 	readonly created_at: string;
 };
+
+/** What the study says as of an edition: never changed. */
+export type StudyRow = {
+	readonly edition: string;
+	readonly instrument: string;
+	readonly major: number;
+	/** JSON: `Study` of core/study/study.ts. */
+	readonly document: string;
+	readonly created_at: string;
+};
+
+/** What the study is told from, counted with the tallies. */
+export type StudyTallyRow = {
+	readonly instrument: string;
+	readonly major: number;
+	/** JSON. */
+	readonly counted: string;
+};
+
+/** What this database is for: `demonstration` where everything in it is invented. */
+export type InstallationRow = { readonly name: string; readonly value: string };

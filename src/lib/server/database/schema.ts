@@ -1,5 +1,13 @@
 // The tables as Kysely sees them. JSON stands in text columns; times are ISO 8601 in UTC.
-import type { BenchmarkRow, ContributionRow, EditionRow, TallyRow } from './benchmark-schema.ts';
+import type {
+	BenchmarkRow,
+	ContributionRow,
+	EditionRow,
+	InstallationRow,
+	StudyRow,
+	StudyTallyRow,
+	TallyRow
+} from './benchmark-schema.ts';
 import type {
 	ActivityRow,
 	ApiKeyRow,
@@ -59,6 +67,8 @@ export type ResponseRow = {
 	readonly previous: string | null;
 	/** 1: made while trying out a campaign; it is in no result, funnel, export or benchmark. */
 	readonly is_test: 0 | 1;
+	/** 1: a field that no person sees was filled in. */
+	readonly trap: 0 | 1;
 };
 
 /** What an owner wants to be able to answer the next time. */
@@ -77,6 +87,10 @@ export type RevisionRow = {
 	readonly completed_at: string;
 	/** The benchmark edition that its report compares with; null: none yet. */
 	readonly edition: string | null;
+	/** The one before, where the owner moved on to a newer one; null: never. */
+	readonly edition_before: string | null;
+	/** A published edition, for those groups that the own one is too small for; null: there was none. */
+	readonly published: string | null;
 };
 
 type KeyRow = {
@@ -128,6 +142,10 @@ type ContactRow = {
 	readonly response: string;
 	/** A keyed hash of the address: it can be found, not read. */
 	readonly address: string;
+	/** A keyed hash of the mail domain; null where the domain is nobody's company. */
+	readonly company: string | null;
+	/** When somebody opened what had only been sent to it; null: not yet. */
+	readonly verified_at: string | null;
 	readonly created_at: string;
 };
 
@@ -175,4 +193,7 @@ export type Schema = {
 	readonly benchmarks: BenchmarkRow;
 	readonly tallies: TallyRow;
 	readonly editions: EditionRow;
+	readonly studies: StudyRow;
+	readonly study_tallies: StudyTallyRow;
+	readonly installation: InstallationRow;
 };

@@ -44,7 +44,10 @@ export const tables: readonly Table[] = [
 	{ name: 'contributions', key: ['id'], page: 500 },
 	{ name: 'benchmarks', key: ['instrument', 'major'], page: 100 },
 	{ name: 'tallies', key: ['instrument', 'major', 'name'], page: 100 },
-	{ name: 'editions', key: ['id'], page: 4 }
+	{ name: 'editions', key: ['id'], page: 4 },
+	{ name: 'studies', key: ['edition'], page: 4 },
+	{ name: 'study_tallies', key: ['instrument', 'major'], page: 4 },
+	{ name: 'installation', key: ['name'], page: 100 }
 ];
 
 /** Those that this database has: one that was not brought up to date yet may lack some. */

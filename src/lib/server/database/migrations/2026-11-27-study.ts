@@ -1,0 +1,34 @@
+// Frozen: what the study of a benchmark says, verified addresses and their companies, traps, and what a database is for.
+import type { Kysely } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+	await db.schema
+		.createTable('studies')
+		.addColumn('edition', 'text', (column) => column.primaryKey().notNull().references('editions.id'))
+		.addColumn('instrument', 'text', (column) => column.notNull())
+		.addColumn('major', 'integer', (column) => column.notNull())
+		.addColumn('document', 'text', (column) => column.notNull())
+		.addColumn('created_at', 'text', (column) => column.notNull())
+		.execute();
+	await db.schema
+		.createTable('study_tallies')
+		.addColumn('instrument', 'text', (column) => column.notNull())
+		.addColumn('major', 'integer', (column) => column.notNull())
+		.addColumn('counted', 'text', (column) => column.notNull())
+		.addPrimaryKeyConstraint('study_tallies_key', ['instrument', 'major'])
+		.execute();
+	await db.schema
+		.createTable('installation')
+		.addColumn('name', 'text', (column) => column.primaryKey().notNull())
+		.addColumn('value', 'text', (column) => column.notNull())
+		.execute();
+	await db.schema.alterTable('editions').addColumn('signer', 'text').execute();
+	await db.schema.alterTable('revisions').addColumn('edition_before', 'text').execute();
+	await db.schema.alterTable('revisions').addColumn('published', 'text').execute();
+	await db.schema.alterTable('contacts').addColumn('company', 'text').execute();
+	await db.schema.alterTable('contacts').addColumn('verified_at', 'text').execute();
+	await db.schema
+		.alterTable('responses')
+		.addColumn('trap', 'integer', (column) => column.notNull().defaultTo(0))
+		.execute();
+}
