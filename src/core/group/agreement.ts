@@ -27,10 +27,19 @@ export const FEWEST_VOICES = 3;
  * Lindell and others 1999 for r*). `answers` holds a row a respondent, whole points from 1 to `points`, all questions
  * answered. Null below three respondents or without a question.
  */
-export function agreement(answers: readonly (readonly number[])[], points: number): Agreement | null {
-	const questions = answers[0]?.length ?? 0;
-	if (answers.length < FEWEST_VOICES || questions === 0) return null;
-	const columns = Array.from({ length: questions }, (_, at) => answers.map((row) => row[at] ?? NaN));
+export const agreement = (answers: readonly (readonly number[])[], points: number): Agreement | null =>
+	agreementOn(
+		(answers[0] ?? []).map((_, at) => answers.map((row) => row[at] ?? NaN)),
+		points
+	);
+
+/**
+ * The same from a list a question, each of those who answered it: questions that fewer than three answered are left out.
+ */
+export function agreementOn(questions: readonly (readonly number[])[], points: number): Agreement | null {
+	const columns = questions.filter(({ length }) => length >= FEWEST_VOICES);
+	const count = columns.length;
+	if (count === 0) return null;
 	const variances = columns.map(variance);
 	const chance = (points ** 2 - 1) / 12;
 	const typical = Math.min(mean(variances), chance);
@@ -39,7 +48,7 @@ export function agreement(answers: readonly (readonly number[])[], points: numbe
 	return {
 		variances,
 		byQuestion: variances.map((each) => Math.max(0, 1 - each / chance)),
-		together: (questions * star) / (questions * star + typical / chance),
+		together: (count * star) / (count * star + typical / chance),
 		star,
 		deviation,
 		isWide: deviation > points / 6,
