@@ -19,6 +19,8 @@ export type Capability =
 	| 'leads'
 	| 'webhooks'
 	| 'people'
+	/** Clients whose people answer together, with all that comes of it. */
+	| 'engagements'
 	| 'API keys'
 	| 'audit';
 
@@ -31,12 +33,13 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'results',
 		'leads',
 		'webhooks',
+		'engagements',
 		'people',
 		'API keys',
 		'audit'
 	],
 	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
-	consultant: ['account', 'content', 'read campaigns', 'results'],
+	consultant: ['account', 'content', 'read campaigns', 'results', 'engagements'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
 
