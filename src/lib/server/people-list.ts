@@ -65,20 +65,19 @@ const unquoted = (text: string): string =>
 function linesOf(text: string): readonly Line[] | null {
 	const [first = ''] = text.split(/\r?\n/, 1);
 	const delimiter = first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+	const lines: Line[] = [];
 	try {
-		const rows = parseCsv(text, {
+		parseCsv(text, {
 			delimiter,
-			info: true,
-			raw: true,
 			relax_column_count: true,
 			relax_quotes: true,
-			trim: true
-		}) as {
-			readonly info: { readonly lines: number };
-			readonly raw: string;
-			readonly record: readonly string[];
-		}[];
-		return rows.map(({ info, raw, record }) => ({ line: info.lines, text: raw.trim(), cells: record }));
+			trim: true,
+			on_record(record: readonly string[], { lines: line }) {
+				lines.push({ line, text: record.join(delimiter), cells: record });
+				return null;
+			}
+		});
+		return lines;
 	} catch {
 		return null;
 	}
