@@ -165,7 +165,7 @@ export const isHolder = (person: Person, { owner }: Pick<Engagement, 'owner'>): 
 	person.role === 'owner' || owner === person.id;
 
 /** Changes an engagement that this person may open, by itself. */
-export async function changed<Result>(
+export async function changed<const Result>(
 	person: Person,
 	id: string,
 	work: (db: Db, engagement: Engagement) => Promise<Result>

@@ -4,6 +4,7 @@ import type { Db } from './database/database.ts';
 import { changed, noted } from './engagement-changes.ts';
 import { inviteeById, insertInvitees, inviteesOf, updateInvitee, type Invitee } from './invitees.ts';
 import type { Listed } from './people-list.ts';
+import type { Engagement } from './engagements.ts';
 import type { Person } from './person.ts';
 import { derivedToken, tokenHash } from './tokens.ts';
 
@@ -72,8 +73,9 @@ export async function replaceInvitee(
 	engagement: string,
 	id: string,
 	instead: Listed
-): Promise<Invitee | 'unknown' | 'known'> {
-	return withInvitee(person, engagement, id, async (db, invitee) => {
+): Promise<Invitee | 'unknown' | 'known' | 'answered'> {
+	return withInvitee(person, engagement, id, async (db, invitee, found) => {
+		if (isSettled(invitee, found)) return 'answered';
 		const others = (await inviteesOf(engagement, db)).filter((each) => each.id !== id);
 		if (others.some(({ address }) => address.toLowerCase() === instead.address.toLowerCase())) return 'known';
 		const next = newInvitee(engagement, { ...instead, role: instead.role ?? invitee.role }, 'invitation', later(0));
@@ -84,9 +86,17 @@ export async function replaceInvitee(
 	});
 }
 
-/** Their link is dead, and what they answered does not count. */
-export const removeInvitee = (person: Person, engagement: string, id: string): Promise<'changed' | 'unknown'> =>
-	withInvitee(person, engagement, id, async (db) => {
+/**
+ * Their link is dead, and what they answered does not count. `answered`: whoever was promised anonymity stays where they
+ * are once they have answered, for what a mean loses or gains by one person is that person's answer.
+ */
+export const removeInvitee = (
+	person: Person,
+	engagement: string,
+	id: string
+): Promise<'changed' | 'answered' | 'unknown'> =>
+	withInvitee(person, engagement, id, async (db, invitee, found) => {
+		if (isSettled(invitee, found)) return 'answered';
 		await updateInvitee(db, id, { removed_at: later(0) });
 		await noted(db, person, 'engagement.person-removed', engagement, { invitee: id });
 		return 'changed';
@@ -98,22 +108,26 @@ export const editInvitee = (
 	engagement: string,
 	id: string,
 	some: Pick<Invitee, 'name' | 'role'>
-): Promise<'changed' | 'unknown'> =>
-	withInvitee(person, engagement, id, async (db) => {
+): Promise<'changed' | 'answered' | 'unknown'> =>
+	withInvitee(person, engagement, id, async (db, invitee, found) => {
+		if (some.role !== invitee.role && isSettled(invitee, found)) return 'answered';
 		await updateInvitee(db, id, some);
 		await noted(db, person, 'engagement.person-changed', engagement, { invitee: id });
 		return 'changed';
 	});
 
+const isSettled = ({ completed_at }: Invitee, { promise }: Engagement): boolean =>
+	promise === 'anonymous' && completed_at !== null;
+
 /** Does something with one of its people who is still asked. */
-export async function withInvitee<Result>(
+export async function withInvitee<const Result>(
 	person: Person,
 	engagement: string,
 	id: string,
-	work: (db: Db, invitee: Invitee) => Promise<Result>
+	work: (db: Db, invitee: Invitee, engagement: Engagement) => Promise<Result>
 ): Promise<Result | 'unknown'> {
-	return changed(person, engagement, async (db): Promise<Result | 'unknown'> => {
+	return changed(person, engagement, async (db, found): Promise<Result | 'unknown'> => {
 		const invitee = await inviteeById(id, db);
-		return invitee === null || invitee.engagement !== engagement ? 'unknown' : work(db, invitee);
+		return invitee === null || invitee.engagement !== engagement ? 'unknown' : work(db, invitee, found);
 	});
 }
