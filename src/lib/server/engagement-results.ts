@@ -14,7 +14,7 @@ import type { Engagement } from './engagements.ts';
 import { inviteesOf, type Invitee } from './invitees.ts';
 import { instrumentOf } from './opened.ts';
 import { findResponse } from './response-rows.ts';
-import { latestRevision } from './revisions.ts';
+import { revisionsOf } from './revisions.ts';
 import { roleQuestionOf } from '#lib/engagement/roles.ts';
 
 /** One respondent with what the studio knows of them; never shown where anonymity was promised. */
@@ -58,12 +58,16 @@ export async function resultsOf(engagement: Engagement): Promise<Results> {
 
 async function answeredBy(
 	{ id: invitee, response, role }: Invitee,
-	{ closed_at }: Engagement
+	{ closed_at, promise }: Engagement
 ): Promise<(Answered & { readonly instrument: Instrument }) | null> {
 	if (response === null) return null;
 	const db = await database();
 	const stored = await findResponse(db, response);
-	const revision = await latestRevision(db, response);
+	const all = await revisionsOf(db, response);
+	// What was told of an anonymous one when it was closed would differ by one person if that person's answers changed.
+	const told =
+		promise === 'anonymous' && closed_at !== null ? all.filter((each) => each.completed_at <= closed_at) : [];
+	const revision = told.at(-1) ?? all.at(-1) ?? null;
 	if (stored === null || revision === null || stored.is_test === 1) return null;
 	const instrument = await instrumentOf(revision);
 	const checked = checkAnswers(instrument, valuesOf(revision));
