@@ -78,6 +78,22 @@ export const laws: readonly Law[] = [
 		sentence: 'core/report imports only the stages before it'
 	},
 	{
+		files: /^src\/core\/brief\//,
+		may: core(
+			'instrument',
+			'survey',
+			'answers',
+			'scores',
+			'standing',
+			'findings',
+			'group',
+			'calculators',
+			'report',
+			'brief'
+		),
+		sentence: 'core/brief imports the stages up to the report, whose blocks it is made of'
+	},
+	{
 		files: /^src\/core\/simulation\//,
 		may: [
 			...core('instrument', 'answers', 'scores', 'standing', 'findings', 'report', 'simulation'),
@@ -93,7 +109,7 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/lib\/words\.ts$/,
-		may: [/^src\/core\/report\/words\.ts$/, words],
+		may: [/^src\/core\/(report|brief)\/words\.ts$/, words],
 		sentence: 'lib/words.ts joins the messages to the composer'
 	},
 	{

@@ -5,15 +5,23 @@ import { keyAreas, type Candidate } from '#core/scores/areas.ts';
 import type { Scores } from '#core/scores/scores.ts';
 import type { Finding, KeyAreaFinding, UnknownFinding } from './findings.ts';
 import { headlineFound } from './headline.ts';
-import { patternsFound } from './patterns.ts';
+import { patternsFound, type FactsOfGroups } from './patterns.ts';
 
-/** The headline if there is one, the key areas as they are shown, the patterns, and the questions answered "don't know". */
-export function find(instrument: Instrument, answers: Answers, scores: Scores): readonly Finding[] {
+/**
+ * The headline if there is one, the key areas as they are shown, the patterns, and the questions answered "don't know".
+ * Of several respondents `more` says what is known of their groups.
+ */
+export function find(
+	instrument: Instrument,
+	answers: Answers,
+	scores: Scores,
+	more?: FactsOfGroups
+): readonly Finding[] {
 	const headline = headlineFound(instrument, scores);
 	return [
 		...(headline === null ? [] : [headline]),
 		...keyAreasFound(instrument, scores),
-		...patternsFound(instrument, answers, scores),
+		...patternsFound(instrument, answers, scores, more),
 		...unknownsFound(answers)
 	];
 }

@@ -7,15 +7,24 @@ import type { Scores } from '#core/scores/scores.ts';
 import { factsOf } from './facts.ts';
 import type { PatternFinding } from './findings.ts';
 
+/** What is known of the groups of several respondents. */
+export type FactsOfGroups = Pick<Facts, 'group' | 'gap' | 'unknown'>;
+
 /** The most patterns that are shown of the company, and of the person. */
 export const MOST_PATTERNS = 4;
 
 /**
  * The patterns that hold, company before person, strengths first, by falling weight and then by id, at most four of each. Of those of the
- * company the one is lifted that touches the area of the highest priority; the first, if several do.
+ * company the one is lifted that touches the area of the highest priority; the first, if several do. `more` is known
+ * where several answered.
  */
-export function patternsFound(instrument: Instrument, answers: Answers, scores: Scores): readonly PatternFinding[] {
-	const facts = factsOf(answers, scores);
+export function patternsFound(
+	instrument: Instrument,
+	answers: Answers,
+	scores: Scores,
+	more: FactsOfGroups = {}
+): readonly PatternFinding[] {
+	const facts = { ...factsOf(answers, scores), ...more };
 	const found = instrument.patterns
 		.filter((pattern) => holds(pattern.when, facts))
 		.sort((a, b) => Number(b.strength) - Number(a.strength) || b.weight - a.weight || (a.id < b.id ? -1 : 1))

@@ -56,7 +56,8 @@ export function agreementOn(questions: readonly (readonly number[])[], points: n
 	};
 }
 
-function labelOf(star: number): Label {
+/** What an r*_wg, or the r_wg of one question, is called. */
+export function labelOf(star: number): Label {
 	if (star <= 0.3) return 'none';
 	if (star <= 0.5) return 'weak';
 	if (star <= 0.7) return 'moderate';

@@ -10,30 +10,31 @@ import { optionOf, type Respondent } from './respondent.ts';
  * A question is on the path if anybody was asked it. It is "don't know", or does not apply, where more said so than
  * answered; else a scale gives the option nearest to the mean, a choice the one that most chose (of several the first),
  * a list those that half or more picked, a number the middle one (the lower of two). Texts, dates and splits of points
- * stand for nobody but their author and are left out, as are questions about the person.
+ * stand for nobody but their author and are left out, as are questions about the person, and what fewer than `least` said.
  */
-export function representative(instrument: Instrument, respondents: readonly Respondent[]): Answers {
+export function representative(instrument: Instrument, respondents: readonly Respondent[], least = 1): Answers {
 	const personal = new Set(instrument.sections.filter(({ about }) => about === 'personal').map(({ id }) => id));
 	const asked = new Set(respondents.flatMap(({ answers }) => answers.path));
 	const questions = instrument.questions.filter(({ id, section }) => asked.has(id) && !personal.has(section));
 	const given = questions.flatMap((question): readonly (readonly [string, Answer])[] => {
 		const answer = shared(
 			question,
-			respondents.map(({ answers }) => answers)
+			respondents.map(({ answers }) => answers),
+			least
 		);
 		return answer === null ? [] : [[question.id, answer]];
 	});
 	return { path: questions.map(({ id }) => id), given: Object.fromEntries(given) };
 }
 
-function shared(question: Question, all: readonly Answers[]): Answer | null {
+function shared(question: Question, all: readonly Answers[], least: number): Answer | null {
 	const said = all.flatMap(({ given }) => given[question.id] ?? []);
 	const answered = said.filter(({ state }) => state === 'answered').length;
 	const unsure = said.filter(({ state }) => state === 'ns').length;
 	const away = said.filter(({ state }) => state === 'na').length;
-	if (unsure > answered) return { state: 'ns' };
-	if (away > answered) return { state: 'na' };
-	if (answered === 0) return null;
+	if (unsure > answered) return unsure < least ? null : { state: 'ns' };
+	if (away > answered) return away < least ? null : { state: 'na' };
+	if (answered < least) return null;
 	const value = valueOf(question, all);
 	return value === null ? null : { state: 'answered', value };
 }

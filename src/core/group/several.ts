@@ -83,8 +83,8 @@ export function severalOf(
 		voices: n === 1 ? 'one' : n < 5 ? 'few' : 'several',
 		isAnonymous,
 		sizes: Object.fromEntries(groups.map((name) => [name, respondents.filter(({ group }) => group === name).length])),
-		answers: representative(instrument, respondents),
-		scores: companyScores(instrument, respondents, medians),
+		answers: representative(instrument, respondents, leastTogether(isAnonymous)),
+		scores: companyScores(instrument, respondents, { isAnonymous, medians }),
 		indices: held(indices.map(({ id }) => [id, parts(({ scores }) => scores.indices[id]?.tenths ?? null)])),
 		areas: held(instrument.areas.map(({ id }) => [id, parts(({ scores }) => scores.areas[id]?.tenths ?? null)])),
 		agreement: Object.fromEntries(
@@ -119,17 +119,22 @@ function agreedOn(questions: readonly Question[], respondents: readonly Responde
 	return agreementOn(columns, points);
 }
 
-/** Questions and areas by the means of those who have a score, indices as the method aggregates a company. */
+/**
+ * Questions and areas by the means of those who have a score, indices as the method aggregates a company. Where anonymity
+ * was promised, what fewer than three have a score of has none.
+ */
 function companyScores(
 	instrument: Instrument,
 	respondents: readonly Respondent[],
-	medians: Readonly<Record<string, number>>
+	{ isAnonymous, medians = {} }: SeveralOptions
 ): Scores {
+	const least = leastTogether(isAnonymous);
 	const plan = planOf(instrument);
 	const results = plan.questions.map(({ id }): QuestionScore => {
 		const scores = respondents.flatMap((each) => each.scores.questions[id] ?? []);
 		const tenths = scores.flatMap((each) => each.tenths ?? []);
 		if (tenths.length === 0) return scores.find((each) => each !== OFF_PATH) ?? OFF_PATH;
+		if (tenths.length < least) return OFF_PATH;
 		const mean = rdiv(sum(tenths), tenths.length);
 		return { tenths: mean, verdict: verdictOf(mean) };
 	});
@@ -142,7 +147,8 @@ function companyScores(
 		questions: Object.fromEntries(plan.questions.map(({ id }, at) => [id, results[at] ?? OFF_PATH])),
 		indices: companyIndices(
 			instrument,
-			respondents.map(({ scores }) => scores)
+			respondents.map(({ scores }) => scores),
+			least
 		),
 		areas: Object.fromEntries(areas)
 	};

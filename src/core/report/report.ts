@@ -53,6 +53,7 @@ export type Block =
 	| PatternBlock
 	| MovesBlock
 	| ListBlock
+	| DotsBlock
 	| TableBlock;
 
 export type HeadingBlock = {
@@ -211,4 +212,26 @@ export type TableBlock = {
 	readonly rows: readonly (readonly string[])[];
 	/** Columns that hold figures, by position. */
 	readonly numeric: readonly number[];
+};
+
+/** What groups of people scored on the same questions: their means as dots on one line each. */
+export type DotsBlock = {
+	readonly kind: 'dots';
+	/** How to read it. */
+	readonly title: string;
+	readonly rows: readonly DotsRow[];
+	/** The same picture in words. */
+	readonly description: string;
+	readonly table: TableBlock;
+};
+
+export type DotsRow = {
+	/** The question as it was asked. */
+	readonly label: string;
+	/** One of each group, which has the same mark in every row; `tenths` from 0 to 1000. */
+	readonly dots: readonly { readonly label: string; readonly tenths: number; readonly shown: string }[];
+	/** How far they lie apart. */
+	readonly note: string;
+	/** What to make of it, each under a word or two. */
+	readonly said: readonly { readonly label: string; readonly text: string }[];
 };

@@ -59,6 +59,17 @@ function ofBlock(block: Block): readonly string[] {
 			]);
 		case 'list':
 			return block.items.flatMap((item) => [plain(item.text), item.detail ?? '']);
+		case 'dots':
+			return [
+				block.title,
+				...block.rows.flatMap(({ label, dots, note, said }) => [
+					label,
+					...dots.flatMap((dot) => [dot.label, dot.shown]),
+					note,
+					...said.flatMap((each) => [each.label, each.text])
+				])
+				// Description and table say the same again, to whoever cannot see the dots.
+			];
 		case 'table':
 			return ofTable(block);
 	}

@@ -3,6 +3,7 @@ import type { Verdict } from '#core/instrument/instrument.ts';
 import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } from '#core/report/report.ts';
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
+import { dotsOf } from './dots.ts';
 import { heightOfNode } from './height.ts';
 import { loosened, one, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
@@ -28,6 +29,8 @@ export function piecesOf(block: Exclude<Block, { kind: 'heading' | 'panel' }>, c
 			return movesOf(block, column);
 		case 'list':
 			return listOf(block, column);
+		case 'dots':
+			return dotsOf(block, column);
 		case 'table':
 			return tableOf(block, block.head.length > 2 ? full(column) : column);
 	}
@@ -40,7 +43,7 @@ function saidOf({ prose, style }: Extract<Block, { kind: 'prose' }>, column: Col
 }
 
 /** Drawings and wide tables take the margin at the side as well. */
-const full = (column: Column): Column => (column.left > 0 ? across : column);
+const full = (column: Column): Column => (column.left > 0 && column.isClosed !== true ? across : column);
 
 /** The opening of a block stands beside its label. */
 const inside = (column: Column) => ({ left: 0, width: column.width });
@@ -73,13 +76,20 @@ function patternOf({ label, title, prose, because }: PatternBlock, column: Colum
 }
 
 function listOf({ items }: ListBlock, column: Column): readonly Piece[] {
-	const { left, width, body } = column;
-	const air = left > 0 ? 6 : 4;
-	const pieces = items.map(({ text, detail }) =>
+	const { left, width, body, isClosed = false } = column;
+	const air = isClosed ? 3 : left > 0 ? 6 : 4;
+	const quiet = isClosed ? faces.small : faces.given;
+	const line = (): Piece => ({
+		node: { canvas: [rule(width)], margin: [left, 0, 0, 0] },
+		height: 1,
+		above: air,
+		below: Math.min(air, 4)
+	});
+	const pieces = items.map(({ text, detail }, at) =>
 		one([
-			{ node: { canvas: [rule(width)], margin: [left, 0, 0, 0] }, height: 1, above: air, below: 4 },
-			rich(text, body, { left, width, below: detail === null ? air : 0 }),
-			...(detail === null ? [] : [plain(detail, faces.given, { left, width, below: air })])
+			...(isClosed && at === 0 ? [] : [line()]),
+			rich(text, body, { left, width, below: detail === null ? air : isClosed ? 1 : 0 }),
+			...(detail === null ? [] : [plain(detail, quiet, { left, width, below: air })])
 		])
 	);
 	return tied(pieces, 'if-short');

@@ -71,7 +71,13 @@ export const faces = {
 } as const satisfies Record<string, Style>;
 
 /** A column to set text in: its indent, its width, and the face of its reading text. */
-export type Column = { readonly left: number; readonly width: number; readonly body: Style };
+export type Column = {
+	readonly left: number;
+	readonly width: number;
+	readonly body: Style;
+	/** What stands in the margin beside it is in the way of drawings and wide tables. */
+	readonly isClosed?: boolean;
+};
 
 export const reading: Column = { left: side + gap, width: page.width - side - gap, body: faces.body };
 export const across: Column = { left: 0, width: page.width, body: faces.body };

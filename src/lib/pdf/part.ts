@@ -49,7 +49,7 @@ function spreadOf(part: Part, panels: readonly PanelBlock[]): readonly Node[] {
 	return [columns, ...flow(below).map((node) => ({ ...node, margin: [0, air, 0, 0] satisfies Margin }))];
 }
 
-function blocksOf(part: Part, column: Column): readonly Piece[] {
+export function blocksOf(part: Part<string>, column: Column): readonly Piece[] {
 	return part.blocks.flatMap((block, at): readonly Piece[] => {
 		if (column === reading && isSmall(block)) {
 			const tables = isSmall(part.blocks[at - 1]) ? [] : abreast(part.blocks.slice(at));

@@ -1,8 +1,8 @@
-// A report → the bytes of its PDF, in this thread. Fonts are read once, and nothing else is ever opened or fetched.
+// A report, or another paper → the bytes of its PDF, in this thread. Fonts are read once, and nothing else is ever opened or fetched.
 import pdfmake from 'pdfmake';
 import { plainTheme, type Theme } from '#core/instrument/theme.ts';
-import type { Report } from '#core/report/report.ts';
-import { documentOf } from '#lib/pdf/document.ts';
+import type { Paper, Report } from '#core/report/report.ts';
+import { documentOf, paperDocument } from '#lib/pdf/document.ts';
 import { fontFile, type Family, type Weight } from './fonts.ts';
 import { settleStyles } from './settled-styles.ts';
 import { writeQuickly } from './quick-text.ts';
@@ -43,4 +43,10 @@ export function prepare(): void {
 export async function printed(report: Report, theme: Theme = plainTheme): Promise<Uint8Array> {
 	prepare();
 	return pdfmake.createPdf(documentOf(report, theme)).getBuffer();
+}
+
+/** The same for a paper that begins at once; `date`, `yyyy-mm-dd`, is when it was made. */
+export async function printedPaper(paper: Paper, date: string, theme: Theme = plainTheme): Promise<Uint8Array> {
+	prepare();
+	return pdfmake.createPdf(paperDocument(paper, date, theme)).getBuffer();
 }
