@@ -24,15 +24,16 @@ export function withoutOwn(
 ): Measure {
 	const { scores, told } = measure;
 	if (scores === undefined || told === undefined) return measure;
-	const left = new Map(scores);
+	const less = new Map<number, number>();
 	let gone = 0;
 	for (const each of own) {
 		const tenths = each.tenths[index];
 		const isIn = Object.entries(dimensions).every(([question, option]) => each.dimensions[question] === option);
 		if (each.about !== about || tenths === undefined || !isIn || each.since > told) continue;
-		const members = left.get(tenths) ?? 0;
-		if (members === 0) continue;
-		left.set(tenths, members - 1);
+		const [, members = 0] = scores.find(([score]) => score === tenths) ?? [];
+		const taken = less.get(tenths) ?? 0;
+		if (members === taken) continue;
+		less.set(tenths, taken + 1);
 		gone += 1;
 	}
 	if (gone === 0) return measure;
@@ -40,6 +41,8 @@ export function withoutOwn(
 		...measure,
 		n: measure.n - gone,
 		orgs: measure.orgs - 1,
-		scores: [...left].filter(([, members]) => members > 0)
+		scores: scores
+			.map((each): typeof each => (less.has(each[0]) ? [each[0], each[1] - (less.get(each[0]) ?? 0)] : each))
+			.filter(([, members]) => members > 0)
 	};
 }

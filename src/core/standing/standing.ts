@@ -2,31 +2,10 @@
 import type { Answers } from '#core/answers/answers.ts';
 import type { Index, Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
-import { rankInBins, shownBins, type Bin } from './bins.ts';
 import { nameOf, type Edition, type Measure } from './edition.ts';
 import { chooseRung, type Rung } from './ladder.ts';
 import { withoutOwn, type Own } from './own.ts';
-import { rank, type Rank } from './rank.ts';
-
-export type Quarter = 'top' | 'second' | 'third' | 'bottom';
-
-/** Where one score stands: exactly in an edition counted here, about in one of bins. `n` is rounded down to a multiple of 5. */
-export type Place =
-	| {
-			readonly mode: 'percent';
-			readonly n: number;
-			/** R, the share that scored the same or worse, and 100 − R, in per cent; the 95% range of R. */
-			readonly relative: number;
-			readonly better: number;
-			readonly low: number;
-			readonly high: number;
-			/** In tenths. */
-			readonly median: number;
-			readonly quartiles: readonly [lower: number, upper: number];
-			/** Null below 30 members. */
-			readonly bins: readonly Bin[] | null;
-	  }
-	| { readonly mode: 'quarter'; readonly n: number; readonly quarter: Quarter };
+import { placed, type Place } from './place.ts';
 
 /** The peer group that was chosen; everybody where no question narrows it. */
 export type Group = {
@@ -37,11 +16,16 @@ export type Group = {
 	readonly closest: readonly string[] | null;
 };
 
+/** Another group of the ladder that may be told by itself, and where the index of all stands in it. */
+type Rungs = readonly { readonly by: readonly string[]; readonly place: Place }[];
+
 /** What stands against an edition: one group for the company's indices, one for the person's, so that they compare. */
 export type Standing = {
 	readonly edition: Omit<Edition, 'cells' | 'instrument'>;
 	readonly company: Group | null;
 	readonly personal: Group | null;
+	/** The other groups that may be told, from narrow to wide; empty where none was chosen or there is no score. */
+	readonly others: { readonly company: Rungs; readonly personal: Rungs };
 	/** By index id; null where there is no score or the group is too small for it. */
 	readonly indices: Readonly<Record<string, Place | null>>;
 };
@@ -58,8 +42,7 @@ export function standing(
 	edition: Edition,
 	own: readonly Own[] = []
 ): Standing | null {
-	const sameMajor = major(edition.instrument.version) === major(instrument.version);
-	if (edition.instrument.id !== instrument.id || !sameMajor) return null;
+	if (!isOfMajor(edition.instrument, instrument)) return null;
 	const { cells, instrument: _, ...about } = edition;
 	const groups = new Map(cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]));
 	const measure = (rung: readonly string[], { id, about }: Pick<Index, 'id' | 'about'>): Measure | null => {
@@ -68,8 +51,8 @@ export function standing(
 		return found && shared && withoutOwn(found, id, about, shared, own);
 	};
 
-	const choose = (ladder: readonly (readonly string[])[], lead: Index | undefined): Group | null => {
-		const open = ladder.filter((rung) => sharedOf(rung, answers) !== null);
+	const choose = (ladder: Ladder, lead: Index | undefined): Group | null => {
+		const open = openOf(ladder, answers);
 		const rungs = open.flatMap((rung, at): readonly Rung[] => {
 			const found = lead === undefined ? null : measure(rung, lead);
 			return found === null ? [] : [{ key: String(at), n: found.n, orgs: found.orgs, maxOrg: found.maxOrg }];
@@ -79,23 +62,50 @@ export function standing(
 		const closest = chosen.rung === '0' ? null : (open[0] ?? null);
 		return { by: open[Number(chosen.rung)] ?? [], n: chosen.n, closest };
 	};
+	const place = (index: Index, by: readonly string[]): Place | null => {
+		const tenths = scores.indices[index.id]?.tenths ?? null;
+		const found = tenths === null ? null : measure(by, index);
+		return tenths === null || found === null ? null : placed(tenths, found);
+	};
+	const others = (ladder: Ladder, lead: Index | undefined, chosen: Group | null): Rungs =>
+		openOf(ladder, answers).flatMap((by) => {
+			if (lead === undefined || chosen === null || by.join() === chosen.by.join()) return [];
+			const found = place(lead, by);
+			return found === null ? [] : [{ by, place: found }];
+		});
 	const { indices } = instrument;
-	const company = choose(
-		instrument.peers,
-		indices.find(({ about, of }) => about === 'company' && of !== null)
-	);
-	const personal = choose(
-		instrument.personalPeers,
-		indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null)
-	);
-	const places = indices.map(({ id, about }): readonly [string, Place | null] => {
-		const group = about === 'company' ? company : personal;
-		const tenths = scores.indices[id]?.tenths ?? null;
-		const found = group === null ? null : measure(group.by, { id, about });
-		return [id, tenths === null || found === null ? null : placed(tenths, found)];
+	const leads = {
+		company: indices.find(({ about, of }) => about === 'company' && of !== null),
+		personal: indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null)
+	};
+	const company = choose(instrument.peers, leads.company);
+	const personal = choose(instrument.personalPeers, leads.personal);
+	const places = indices.map((index): readonly [string, Place | null] => {
+		const group = index.about === 'company' ? company : personal;
+		return [index.id, group && place(index, group.by)];
 	});
-	return { edition: about, company, personal, indices: Object.fromEntries(places) };
+	return {
+		edition: about,
+		company,
+		personal,
+		others: {
+			company: others(instrument.peers, leads.company, company),
+			personal: others(instrument.personalPeers, leads.personal, personal)
+		},
+		indices: Object.fromEntries(places)
+	};
 }
+
+type Ladder = readonly (readonly string[])[];
+
+/** The rungs whose questions the respondent has answered with a single option. */
+const openOf = (ladder: Ladder, answers: Answers): Ladder => ladder.filter((rung) => sharedOf(rung, answers) !== null);
+
+type Versioned = Pick<Instrument, 'id' | 'version'>;
+
+/** Whether both are the same instrument in the same major: others are never compared. */
+export const isOfMajor = (one: Versioned, other: Versioned): boolean =>
+	one.id === other.id && major(one.version) === major(other.version);
 
 const major = (version: string): string => version.split('.')[0] ?? '';
 
@@ -115,24 +125,4 @@ function optionOf(answer: Answers['given'][string] | undefined): string | null {
 	const { value } = answer;
 	if (typeof value === 'string') return value;
 	return typeof value === 'object' && 'option' in value && typeof value.option === 'string' ? value.option : null;
-}
-
-/** From so many members on, the distribution may be shown. */
-const DISTRIBUTION = 30;
-
-function placed(tenths: number, { n, orgs, maxOrg, bins, scores, median, quartiles }: Measure): Place | null {
-	const fit = chooseRung([{ key: '', n, orgs, maxOrg }]);
-	const place = scores === undefined ? rankInBins(tenths, bins) : rank(tenths, Object.fromEntries(scores));
-	if (fit === null || place === null) return null;
-	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(place) };
-	const { relative, better, lowPercent: low, highPercent: high } = place;
-	const shown = n < DISTRIBUTION ? null : shownBins(bins);
-	return { mode: 'percent', n: fit.n, relative, better, low, high, median, quartiles, bins: shown };
-}
-
-/** By the share that scored better: under a quarter of the group is the top one, and so on. */
-function quarterOf({ above, n }: Rank): Quarter {
-	if (4 * above < n) return 'top';
-	if (2 * above < n) return 'second';
-	return 4 * above < 3 * n ? 'third' : 'bottom';
 }
