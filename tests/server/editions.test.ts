@@ -27,7 +27,16 @@ let second = 0;
 beforeEach(async () => {
 	second += 1;
 	const db = await database();
-	for (const table of ['contributions', 'benchmarks', 'tallies', 'editions'] as const)
+	for (const table of [
+		'contributions',
+		'benchmarks',
+		'tallies',
+		'tellings',
+		'tellings',
+		'study_tallies',
+		'studies',
+		'editions'
+	] as const)
 		await db.deleteFrom(table).execute();
 });
 
@@ -194,7 +203,7 @@ describe('who withdraws', () => {
 		await db.updateTable('contributions').set({ counted_in: 'x' }).execute();
 		await eraseAll([id]);
 		const [left] = await of();
-		expect(left).toMatchObject({ response: null, eligible: 0, items: '{}', flags: '[]' });
+		expect(left).toMatchObject({ response: null, eligible: 0, flags: '[]', seconds: null });
 		expect(JSON.stringify(left)).not.toContain(id);
 		await db.updateTable('contributions').set({ counted_in: null }).execute();
 		await change('test', (inside) => withdrawContributions(inside, id));

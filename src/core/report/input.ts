@@ -5,6 +5,7 @@ import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
 import type { Edition } from '#core/standing/edition.ts';
 import type { Own } from '#core/standing/own.ts';
+import type { Study } from '#core/study/study.ts';
 import type { Words } from './words.ts';
 
 export type ReportInput = {
@@ -22,8 +23,16 @@ export type ReportInput = {
 	readonly edition: Edition | null;
 	/** What the reader's own company put into that edition; it is taken out before they are compared. */
 	readonly own?: readonly Own[];
+	/** A published edition, for the company or the person that the other has no group for; null or absent: none. */
+	readonly published?: Edition | null;
+	/** The edition compared with before the owner moved on to a newer one; null or absent: it was never moved. */
+	readonly former?: Edition | null;
+	/** What the edition says as a whole; null or absent: nothing yet. */
+	readonly study?: Study | null;
 	/** The answers are invented, for show. */
 	readonly sample?: boolean;
+	/** So is everything in the database that it comes from. */
+	readonly demonstration?: boolean;
 	/** The time before this one; null or absent where this is the first. */
 	readonly before?: Before | null;
 	/** What the owner has set out to answer next time, for the owner's copy only. */

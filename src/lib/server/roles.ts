@@ -17,6 +17,8 @@ export type Capability =
 	| 'results'
 	/** People who left an address, with what they answered. */
 	| 'leads'
+	/** Which answers count for the benchmark: the flags, and the last word on them. */
+	| 'benchmark'
 	| 'webhooks'
 	| 'people'
 	| 'API keys'
@@ -30,13 +32,14 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'change campaigns',
 		'results',
 		'leads',
+		'benchmark',
 		'webhooks',
 		'people',
 		'API keys',
 		'audit'
 	],
 	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
-	consultant: ['account', 'content', 'read campaigns', 'results'],
+	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
 

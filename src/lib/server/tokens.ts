@@ -12,7 +12,7 @@ type WayIn = 'set-up' | 'invitation' | 'recovery' | 'address-change';
  * subject is a response's id, a webhook's, or the hash of an address that refuses mail.
  */
 export function derivedToken(
-	purpose: Purpose | WayIn | 'refuse' | 'webhook',
+	purpose: Purpose | WayIn | 'mailed resume' | 'mailed report' | 'refuse' | 'webhook',
 	subject: string,
 	generation: number
 ): string {
