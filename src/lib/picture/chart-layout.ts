@@ -27,7 +27,7 @@ export function chartLayout(picture: ChartPicture, measure: Measure): Laid {
 	const head = stacked([
 		topOf(picture, measure),
 		{
-			...text(headline, { face: 'serif-strong', sizes: sizes(44, 24, 2), width, most: 3, leading: 1.15 }, measure),
+			...text(headline, { face: 'serif-strong', sizes: sizes(44, 24, 2), width, most: 4, leading: 1.15 }, measure),
 			gap: 14
 		}
 	]);

@@ -1,7 +1,6 @@
 // What goes with an outcome → one sentence for each practice that holds up, drawn, and why the others are not told.
 import type { Option, Question } from '#core/instrument/instrument.ts';
 import type { StudyFinding } from '#core/study/study.ts';
-import { asked } from '../composition.ts';
 import { decimal, listed } from '../format.ts';
 import { quoted, said, titled } from '../method-page/source.ts';
 import type { Block, ChartBlock } from '../report.ts';
@@ -67,9 +66,9 @@ function sentenceOf(source: Told, { exposure, outcome, told }: Finding): string 
 						source,
 						question.options.filter(has(question)).map(({ label }) => label)
 					),
-		exposure: nameOf(source, exposure),
+		exposure: inSentence(source, exposure),
 		outcomes: choice(source, yesOf(source)),
-		outcome: nameOf(source, outcome),
+		outcome: inSentence(source, outcome),
 		percent: decimal(Math.abs(told.morePercent), locale, 0),
 		exposed: told.exposed.percent,
 		others: told.others.percent
@@ -100,6 +99,9 @@ function nameOf(source: Told, id: string): string {
 	return question === undefined ? id : quoted(source, question);
 }
 
+/** The same where the sentence goes on: without its full stop. */
+const inSentence = (source: Told, id: string): string => nameOf(source, id).replace(/\.(?=\P{L}?$)/u, '');
+
 function chartOf(source: Told, finding: Finding): ChartBlock {
 	const { words, locale } = source;
 	const { exposure, told } = finding;
@@ -115,7 +117,7 @@ function chartOf(source: Told, finding: Finding): ChartBlock {
 	return {
 		kind: 'chart',
 		id: `finding-${exposure}`,
-		title: nameOf(source, exposure),
+		title: words('study_finding_title'),
 		says,
 		drawn: { shape: 'rows', rows },
 		ticks: [0, 500, 1000].map((at) => ({ at, label: words('study_percent', { percent: at / 10 }) })),

@@ -62,8 +62,7 @@ const opening = (source: Source): readonly StudyPart[] => [
 		said(source, 'study_opens_when'),
 		said(source, 'study_opens_later'),
 		said(source, 'study_opens_invite', { minutes: source.instrument.minutes })
-	]),
-	part(source, 'limits', 'study_part_limits', limits(source))
+	])
 ];
 
 const part = ({ words }: Source, id: string, key: WordKey, blocks: StudyPart['blocks']): StudyPart => ({

@@ -79,6 +79,7 @@ export const studyWords = [
 	'study_findings_how',
 	'study_findings_withheld',
 	'study_findings_withheld_lead',
+	'study_finding_title',
 	'study_finding_more',
 	'study_finding_less',
 	'study_exposed',

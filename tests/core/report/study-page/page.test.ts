@@ -68,7 +68,7 @@ describe('a finding', () => {
 	test('is one sentence with both base rates, and its range and q', () => {
 		const finding = chart('finding-qualification');
 		expect(finding?.says).toBe(
-			'Companies that answer “Agree” or “Strongly agree” to “We are good at telling early which opportunities deserve our time.” were 58% more likely to answer “Yes” to “Did you reach your own sales target in the last full year?”: 63% against 40% of those that do not.'
+			'Companies that answer “Agree” or “Strongly agree” to “We are good at telling early which opportunities deserve our time” were 58% more likely to answer “Yes” to “Did you reach your own sales target in the last full year?”: 63% against 40% of those that do not.'
 		);
 		expect(finding?.legend).toBe('1.58 times as likely; 95% range 1.21 to 2.06. False discovery rate q: 0.012.');
 		expect(finding?.source).toContain('at least 215 companies');
@@ -112,7 +112,7 @@ describe('while there is too little', () => {
 		['an edition of 19', { edition: peopled(19), study: null }]
 	])('%s: it says when it opens, and shows no figure', (_name, more) => {
 		const of = studyPage(toldSource(more));
-		expect(of.parts.map(({ id }) => id)).toEqual(['opens', 'limits']);
+		expect(of.parts.map(({ id }) => id)).toEqual(['opens']);
 		expect(chartsOf(of)).toEqual([]);
 		expect(said('opens', of)).toContain('opens at 10 companies');
 		expect(toldOf(toldSource(more))).toBeNull();
