@@ -77,7 +77,9 @@ export function colleague(
 		if (isFact(instrument, question)) delete values[id];
 		if (fact !== undefined && (required || chance.next() < TELLS)) values[id] = fact;
 		if (care === 'straight' && type === 'scale') values[id] = options[box]?.id ?? 'ns';
-		else if (typeof values[id] === 'object' && 'option' in values[id]) values[id] = plain(question, chance);
+		const value = values[id];
+		// Nobody invented has words of their own.
+		if (typeof value === 'object' && 'option' in value && typeof value.option === 'string') values[id] = value.option;
 	}
 	const outcome = outcomeOf(instrument, { level, tilt }, chance);
 	return outcome === null ? values : { ...values, ...outcome };
@@ -107,9 +109,6 @@ function factFrom({ type, options, number }: Question, chance: Chance): Value | 
 	if (found === undefined) return undefined;
 	return type === 'choices' ? [found.id] : type === 'choice' || type === 'scale' ? found.id : undefined;
 }
-
-/** An answer that needs no words of its own. */
-const plain = ({ options }: Question, chance: Chance): Value => chance.of(options.filter(({ input }) => !input)).id;
 
 /** Of the practices that the instrument suspects every other one pays: a study has something to find, and to leave. */
 function outcomeOf(
