@@ -1,7 +1,7 @@
 // `bellwether edition export` and `import`: what may be told of an edition, signed, to a file and from one.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { line, type Outcome, type Problem } from '#core/problem.ts';
-import type { Edition } from '#core/standing/edition.ts';
+import type { HeldEdition } from '#core/standing/held.ts';
 import { content } from '#lib/server/content.ts';
 import { majorOf } from '#lib/server/contribution-rows.ts';
 import { importEdition, labelOf } from '#lib/server/edition-importing.ts';
@@ -41,7 +41,7 @@ export async function takeEdition(file: string, { key, dryRun = false }: ImportE
 }
 
 /** The edition of this id, or the newest of this instrument. What others signed is not signed again here. */
-async function countedHere(wanted: string): Promise<Outcome<Edition>> {
+async function countedHere(wanted: string): Promise<Outcome<HeldEdition>> {
 	const refuse = (...what: readonly [code: string, expected: string, found: string, remedy: string]) => {
 		const [code, ...rest] = what;
 		return { ok: false as const, problems: [wrong(code, wanted, ...rest)] };

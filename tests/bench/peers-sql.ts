@@ -4,7 +4,7 @@ import { database } from '#lib/server/database/database.ts';
 import { dimensions, ODD, oneOf, peered, series, spread } from './contribution-crowd.ts';
 import { compared, type Figure } from './figure.ts';
 import { inventedEdition } from './invented-edition.ts';
-import { answers, scores, standingsIn } from './peers-standing.ts';
+import { answers, scores, standingsIn, stored } from './peers-standing.ts';
 import { ratio, rounds } from './rounds.ts';
 
 const BATCH = 50_000;
@@ -57,7 +57,7 @@ const TIMES = 3;
 /** In the database that is open now. */
 export async function measureStandingSql(product: string, rows: number): Promise<Figure> {
 	await fill(rows);
-	const edition = inventedEdition(peered, rows);
+	const edition = stored(inventedEdition(peered, rows));
 	const found = await rounds(5, {
 		edition: () => 1000 / standingsIn(edition, 300),
 		async live() {

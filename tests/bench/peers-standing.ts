@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { score } from '#core/scores/score.ts';
 import type { Edition } from '#core/standing/edition.ts';
+import { held, type HeldEdition } from '#core/standing/held.ts';
 import type { Own } from '#core/standing/own.ts';
 import { standing } from '#core/standing/standing.ts';
 import { change } from '#lib/server/database/database.ts';
@@ -40,7 +41,7 @@ function ownOf(): readonly Own[] {
 }
 
 /** How often in a second somebody's standing can be worked out from it. */
-export const standingsIn = (edition: Edition, milliseconds: number): number => {
+export const standingsIn = (edition: HeldEdition, milliseconds: number): number => {
 	const own = ownOf();
 	const found = standing(peered, answers, scores, edition, own);
 	if (found?.company?.by.length !== 2) throw new Error('the reader has no group of their own');
@@ -65,8 +66,8 @@ export async function measureStanding(): Promise<readonly Figure[]> {
 	];
 }
 
-/** As it comes out of the database, which is written and read as JSON. */
-const stored = (edition: Edition): Edition => JSON.parse(JSON.stringify(edition)) as Edition;
+/** As it is held after it was read out of the database, where it is JSON. */
+export const stored = (edition: Edition): HeldEdition => held(JSON.parse(JSON.stringify(edition)) as Edition);
 
 /** What an edition of the whole ladder of the flagship takes once it was read from the open database. */
 export async function measureEditionMemory(): Promise<Figure> {

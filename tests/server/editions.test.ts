@@ -9,6 +9,7 @@ import type { ContributionRow } from '#lib/server/database/benchmark-schema.ts';
 import { change, database } from '#lib/server/database/database.ts';
 import { storedJson } from '#lib/server/database/stored-json.ts';
 import { buildEdition } from '#lib/server/edition-building.ts';
+import { held } from '#core/standing/held.ts';
 import { editionById, editionsOf, newestEdition } from '#lib/server/edition-rows.ts';
 import { begin, readCount } from '#lib/server/tally-rows.ts';
 import { eraseAll } from '#lib/server/erasing.ts';
@@ -116,7 +117,7 @@ describe('an edition', () => {
 		expect(built?.cells).toEqual(cells);
 		const [kept] = await editionsOf(scope);
 		expect(kept).toMatchObject({ id: built?.id, hash: built === null ? '' : hashOf(built), origin: 'own' });
-		expect(await editionById(built?.id ?? '')).toEqual(built);
+		expect(await editionById(built?.id ?? '')).toEqual(built && held(built));
 	});
 
 	test('follows once five companies are new, and not before', async () => {

@@ -1,9 +1,10 @@
 // A score and the measure of a peer group → what may be said of where it stands there.
 import { rankInBins, shownBins, type Bin } from './bins.ts';
-import type { Measure } from './edition.ts';
 import { chooseRung } from './ladder.ts';
+import type { Others } from './own.ts';
 import { FEWEST_COMPANIES } from './publish.ts';
 import { rankOf, type Counts, type Rank } from './rank.ts';
+import { countsIn } from './totals.ts';
 
 export type Quarter = 'top' | 'second' | 'third' | 'bottom';
 
@@ -34,10 +35,10 @@ export type Place =
 const DISTRIBUTION = 30;
 
 /** Where a score, in tenths, stands in a group; null where the group by itself permits neither percentage nor quarter. */
-export function placed(tenths: number, measure: Measure): Place | null {
+export function placed(tenths: number, measure: Others): Place | null {
 	const { n, orgs, maxOrg, bins, scores, median, quartiles } = measure;
 	const fit = chooseRung([{ key: '', n, orgs, maxOrg }]);
-	const place = scores === undefined ? rankInBins(tenths, bins) : rankOf(countsIn(scores, tenths));
+	const place = scores === undefined ? rankInBins(tenths, bins) : rankOf(less(countsIn(scores, tenths), tenths, measure.taken));
 	if (fit === null || place === null) return null;
 	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(place) };
 	const { relative, better, lowPercent: low, highPercent: high } = place;
@@ -46,15 +47,10 @@ export function placed(tenths: number, measure: Measure): Place | null {
 	return { mode: 'percent', n: fit.n, relative, better, low, high, same, median, quartiles, bins: shown };
 }
 
-/** One pass: a report asks this for every index, and an edition of very many holds every score. */
-function countsIn(scores: NonNullable<Measure['scores']>, tenths: number): Counts {
-	let [below, equal, above] = [0, 0, 0];
-	for (const [score, members] of scores) {
-		if (score < tenths) below += members;
-		else if (score === tenths) equal += members;
-		else above += members;
-	}
-	return { below, equal, above };
+/** The counts without these members. */
+function less({ below, equal, above }: Counts, tenths: number, taken: readonly number[] = []): Counts {
+	const [worse, better] = [taken.filter((each) => each < tenths).length, taken.filter((each) => each > tenths).length];
+	return { below: below - worse, equal: equal - (taken.length - worse - better), above: above - better };
 }
 
 /** So many members are of five companies at least, if none of these holds more than `maxOrg`. */

@@ -1,6 +1,7 @@
 // An edition as it is kept → the figures of it that may leave the server, and nothing else.
 import { shownBins, type Bin } from './bins.ts';
-import type { Cell, Edition, Measure } from './edition.ts';
+import type { Cell, Edition } from './edition.ts';
+import type { HeldEdition, HeldMeasure } from './held.ts';
 import { chooseRung } from './ladder.ts';
 
 /**
@@ -30,8 +31,11 @@ export type PublishedEdition = Omit<Edition, 'cells'> & { readonly cells: readon
 /** From so many members on, the distribution and the tails are told (method, section 7). */
 const FROM = { bins: 30, tails: 50 };
 
+/** Scores take no part in it, however they are kept. */
+type ToldMeasure = Omit<HeldMeasure, 'scores'>;
+
 /** What may leave the server of an edition. A group of which nothing may be told is left out. */
-export function publishedOf({ id, date, instrument, demonstration, source, cells }: Edition): PublishedEdition {
+export function publishedOf({ id, date, instrument, demonstration, source, cells }: Edition | HeldEdition): PublishedEdition {
 	const told = cells.flatMap(({ dimensions, measures }): readonly PublishedCell[] => {
 		const entries = Object.entries(measures).filter(([, measure]) => isTold(measure));
 		if (entries.length === 0) return [];
@@ -40,10 +44,10 @@ export function publishedOf({ id, date, instrument, demonstration, source, cells
 	return { id, date, instrument, demonstration, source, cells: told };
 }
 
-const isTold = ({ n, orgs, maxOrg }: Measure): boolean =>
+const isTold = ({ n, orgs, maxOrg }: ToldMeasure): boolean =>
 	chooseRung([{ key: '', n, orgs, maxOrg }])?.mode === 'percent';
 
-const figuresOf = ({ n, orgs, median, quartiles, tails, bins }: Measure): PublishedMeasure => ({
+const figuresOf = ({ n, orgs, median, quartiles, tails, bins }: ToldMeasure): PublishedMeasure => ({
 	n,
 	companies: orgs,
 	median,

@@ -2,9 +2,10 @@
 import type { Answers } from '#core/answers/answers.ts';
 import type { Index, Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
-import { nameOf, type Edition, type Measure } from './edition.ts';
+import { nameOf, type Edition } from './edition.ts';
+import { ready, type HeldEdition } from './held.ts';
 import { chooseRung, type Rung } from './ladder.ts';
-import { withoutOwn, type Own } from './own.ts';
+import { withoutOwn, type Others, type Own } from './own.ts';
 import { placed, type Place } from './place.ts';
 
 /** The peer group that was chosen; everybody where no question narrows it. */
@@ -39,67 +40,80 @@ export function standing(
 	instrument: Instrument,
 	answers: Answers,
 	scores: Scores,
-	edition: Edition,
+	edition: Edition | HeldEdition,
 	own: readonly Own[] = []
 ): Standing | null {
 	if (!isOfMajor(edition.instrument, instrument)) return null;
-	const { cells, instrument: _, ...about } = edition;
-	const groups = new Map(cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]));
-	const measure = (rung: readonly string[], { id, about }: Pick<Index, 'id' | 'about'>): Measure | null => {
-		const shared = sharedOf(rung, answers);
-		const found = (shared && groups.get(nameOf(shared))?.[id]) ?? null;
-		return found && shared && withoutOwn(found, id, about, shared, own);
+	const { groups, id, date, demonstration, source } = ready(edition);
+	const open = (ladder: Ladder): readonly Open[] =>
+		ladder.flatMap((by) => {
+			const dimensions = sharedOf(by, answers);
+			return dimensions === null ? [] : [{ by, dimensions, measures: groups.get(nameOf(dimensions)) ?? {} }];
+		});
+	const measure = ({ dimensions, measures }: Open, index: Index): Others | null => {
+		const found = measures[index.id];
+		return found === undefined ? null : withoutOwn(found, index.id, index.about, dimensions, own);
+	};
+	const place = (index: Index, rung: Open): Place | null => {
+		const tenths = scores.indices[index.id]?.tenths ?? null;
+		const found = tenths === null ? null : measure(rung, index);
+		return tenths === null || found === null ? null : placed(tenths, found);
 	};
 
-	const choose = (ladder: Ladder, lead: Index | undefined): Group | null => {
-		const open = openOf(ladder, answers);
-		const rungs = open.flatMap((rung, at): readonly Rung[] => {
-			const found = lead === undefined ? null : measure(rung, lead);
+	const choose = (ladder: readonly Open[], lead: Index | undefined): { group: Group; rung: Open } | null => {
+		const rungs = ladder.flatMap((each, at): readonly Rung[] => {
+			const found = lead === undefined ? null : measure(each, lead);
 			return found === null ? [] : [{ key: String(at), n: found.n, orgs: found.orgs, maxOrg: found.maxOrg }];
 		});
 		const chosen = chooseRung(rungs);
-		if (chosen === null) return null;
-		const closest = chosen.rung === '0' ? null : (open[0] ?? null);
-		return { by: open[Number(chosen.rung)] ?? [], n: chosen.n, closest };
+		const rung = chosen === null ? undefined : ladder[Number(chosen.rung)];
+		if (chosen === null || rung === undefined) return null;
+		const closest = chosen.rung === '0' ? null : (ladder[0]?.by ?? null);
+		return { group: { by: rung.by, n: chosen.n, closest }, rung };
 	};
-	const place = (index: Index, by: readonly string[]): Place | null => {
-		const tenths = scores.indices[index.id]?.tenths ?? null;
-		const found = tenths === null ? null : measure(by, index);
-		return tenths === null || found === null ? null : placed(tenths, found);
-	};
-	const others = (ladder: Ladder, lead: Index | undefined, chosen: Group | null): Rungs =>
-		openOf(ladder, answers).flatMap((by) => {
-			if (lead === undefined || chosen === null || by.join() === chosen.by.join()) return [];
-			const found = place(lead, by);
-			return found === null ? [] : [{ by, place: found }];
-		});
 	const { indices } = instrument;
-	const leads = {
-		company: indices.find(({ about, of }) => about === 'company' && of !== null),
-		personal: indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null)
+	const side = (rungs: Ladder, lead: Index | undefined): Side => {
+		const ladder = open(rungs);
+		const chosen = choose(ladder, lead);
+		const rest = lead === undefined || chosen === null ? [] : ladder.filter((each) => each !== chosen.rung);
+		const others = rest.flatMap((each) => {
+			const found = lead === undefined ? null : place(lead, each);
+			return found === null ? [] : [{ by: each.by, place: found }];
+		});
+		return { group: chosen?.group ?? null, rung: chosen?.rung ?? null, others };
 	};
-	const company = choose(instrument.peers, leads.company);
-	const personal = choose(instrument.personalPeers, leads.personal);
+	const company = side(
+		instrument.peers,
+		indices.find(({ about, of }) => about === 'company' && of !== null)
+	);
+	const personal = side(
+		instrument.personalPeers,
+		indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null)
+	);
 	const places = indices.map((index): readonly [string, Place | null] => {
-		const group = index.about === 'company' ? company : personal;
-		return [index.id, group && place(index, group.by)];
+		const { rung } = index.about === 'company' ? company : personal;
+		return [index.id, rung && place(index, rung)];
 	});
 	return {
-		edition: about,
-		company,
-		personal,
-		others: {
-			company: others(instrument.peers, leads.company, company),
-			personal: others(instrument.personalPeers, leads.personal, personal)
-		},
+		edition: { id, date, demonstration, source },
+		company: company.group,
+		personal: personal.group,
+		others: { company: company.others, personal: personal.others },
 		indices: Object.fromEntries(places)
 	};
 }
 
-type Ladder = readonly (readonly string[])[];
+/** A rung that the respondent has answered the questions of, and what the edition says of that group. */
+type Open = {
+	readonly by: readonly string[];
+	readonly dimensions: Readonly<Record<string, string>>;
+	readonly measures: HeldEdition['cells'][number]['measures'];
+};
 
-/** The rungs whose questions the respondent has answered with a single option. */
-const openOf = (ladder: Ladder, answers: Answers): Ladder => ladder.filter((rung) => sharedOf(rung, answers) !== null);
+/** What was chosen for company or person, and the other groups of the ladder. */
+type Side = { readonly group: Group | null; readonly rung: Open | null; readonly others: Rungs };
+
+type Ladder = readonly (readonly string[])[];
 
 type Versioned = Pick<Instrument, 'id' | 'version'>;
 

@@ -15,7 +15,7 @@ import { expire } from './contributions.ts';
 import { change, database } from './database/database.ts';
 import { isDemonstration } from './demonstration.ts';
 import { countNews, type BuildOptions } from './edition-counting.ts';
-import { keepEdition, newestEdition } from './edition-rows.ts';
+import { keepEdition, newestDocument } from './edition-rows.ts';
 import { keepStudy, keepStudyCount, readStudyCount, studyById, type StudyCount } from './study-rows.ts';
 import { begin, finish, readCount } from './tally-rows.ts';
 import { keepTellings, readTellings } from './telling-rows.ts';
@@ -41,7 +41,7 @@ export async function buildEdition(
 		await begin(db, scope, now);
 	});
 	const touched = await countNews(instrument, scope, { peers: before, study, now }, options);
-	const previous = await newestEdition(scope);
+	const previous = await newestDocument(scope);
 	const day = now.slice(0, 10);
 	const wish = {
 		about: {

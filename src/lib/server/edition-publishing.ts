@@ -2,6 +2,7 @@
 import { contradictionIn } from '#core/instrument/benchmark.ts';
 import type { Outcome } from '#core/problem.ts';
 import type { Edition } from '#core/standing/edition.ts';
+import type { HeldEdition } from '#core/standing/held.ts';
 import { publishedOf, type PublishedMeasure } from '#core/standing/published.ts';
 import { content } from './content.ts';
 import { faultsOf } from './edition-faults.ts';
@@ -11,7 +12,7 @@ import { readJsonFile } from './json-file.ts';
 import { FORMAT, signedShape, type SignedEdition } from './published-shape.ts';
 import { fingerprintOf, isSigned, signed } from './signing.ts';
 
-export function signedOf(edition: Edition): SignedEdition {
+export function signedOf(edition: Edition | HeldEdition): SignedEdition {
 	const operator = { name: content().site?.name ?? '', url: env().publicUrl };
 	return signedShape.parse(signed({ format: FORMAT, edition: publishedOf(edition), operator }));
 }

@@ -2,7 +2,7 @@
 import { shareOf } from '#core/benchmark/contribution.ts';
 import type { Contribution } from '#core/benchmark/contribution.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import type { Edition } from '#core/standing/edition.ts';
+import type { HeldEdition } from '#core/standing/held.ts';
 import type { Own } from '#core/standing/own.ts';
 import type { Study } from '#core/study/study.ts';
 import { majorOf } from './contribution-rows.ts';
@@ -14,12 +14,12 @@ import type { Revision } from './revisions.ts';
 import { studyById } from './study-rows.ts';
 
 export type Compared = {
-	readonly edition: Edition | null;
+	readonly edition: HeldEdition | null;
 	readonly own: readonly Own[];
 	/** A published edition, for whatever the other has no group for. */
-	readonly published: Edition | null;
+	readonly published: HeldEdition | null;
 	/** The edition before the owner moved on to this one. */
-	readonly former: Edition | null;
+	readonly former: HeldEdition | null;
 	/** What the first says as a whole. */
 	readonly study: Study | null;
 };
@@ -52,7 +52,7 @@ const OPEN = 10;
 export async function newerEdition(
 	{ edition }: Pick<Revision, 'edition'>,
 	instrument: Pick<Instrument, 'id' | 'version'>
-): Promise<Edition | null> {
+): Promise<HeldEdition | null> {
 	const id = await newestId(await database(), instrument);
 	if (id === null || id === edition) return null;
 	const found = await editionById(id);
