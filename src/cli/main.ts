@@ -8,11 +8,13 @@ import { makeBackup, restoreBackup, verifyBackup, type BackupOptions, type Resto
 import { buildBenchmarks, listEditions } from './benchmark.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { eraseResponses, retainResponses, type EraseOptions } from './erase.ts';
+import { exportEdition, takeEdition, type ExportEditionOptions, type ImportEditionOptions } from './exchange.ts';
 import { exportResponses, type ExportOptions } from './export.ts';
 import { loadInstrument } from './instrument.ts';
 import { endKey, listKeys, makeKey, type AddKeyOptions, type ListKeysOptions } from './key.ts';
 import { newInstrument } from './new.ts';
 import { today } from './date.ts';
+import { demonstrate, type DemoOptions } from './demo.ts';
 import { listOutbox, replayOutbox, type ListOptions, type ReplayOptions } from './outbox.ts';
 import { ending } from './output.ts';
 import { writeReport, type ReportOptions } from './report.ts';
@@ -99,6 +101,18 @@ program
 	);
 
 program
+	.command('demo')
+	.description('invented companies, people, campaigns and editions, in a place of their own, to see it all at work')
+	.option('--companies <number>', 'how many', '2000')
+	.option('--seed <number>', 'the same seed and date, the same companies', '1')
+	.option('--date <date>', 'yyyy-mm-dd, the day up to which they have answered', today())
+	.option('--folder <folder>', 'where it is kept (default: DATA_DIR with -demonstration behind it)')
+	.option('--database <url>', 'a PostgreSQL database that is empty, or a demonstration')
+	.option('--again', 'make one that is there anew')
+	.option('--serve', 'serve it afterwards')
+	.action((options: DemoOptions) => ending(() => demonstrate(options)));
+
+program
 	.command('backup <file>')
 	.description('all that is kept, with its secret, in one file; beside a running server. A folder gets a new file')
 	.option('--keep <number>', 'in a folder: delete all but so many of the newest')
@@ -147,6 +161,19 @@ edition
 	.option('--json', 'as one JSON array')
 	.action((options: { readonly json?: boolean }) => ending(() => listEditions(options)));
 
+edition
+	.command('export <edition>')
+	.description('what may be told of an edition, or of the newest of an instrument, signed')
+	.option('--out <file>', 'where to write it (default: standard output)')
+	.action((wanted: string, options: ExportEditionOptions) => ending(() => exportEdition(wanted, options)));
+
+edition
+	.command('import <file>')
+	.description('an edition that others published, after checking who signed it: reports say what it is')
+	.option('--key <fingerprint>', 'take it only if this key signed it')
+	.option('--dry-run', 'only say whether it could be imported')
+	.action((file: string, options: ImportEditionOptions) => ending(() => takeEdition(file, options)));
+
 const outbox = program.command('outbox').description('messages and jobs that wait, were sent, or are dead');
 
 outbox
@@ -194,7 +221,7 @@ key
 	.command('add')
 	.description('a new one, printed this once')
 	.requiredOption('--name <name>', 'the program that uses it')
-	.requiredOption('--scope <scopes...>', 'what it may read: responses:read, leads:read, campaigns:read')
+	.requiredOption('--scope <scopes...>', 'what it may read: responses:read, leads:read, campaigns:read, editions:read')
 	.option('--last-day <date>', 'yyyy-mm-dd, the last day in UTC that it is valid')
 	.action((options: AddKeyOptions) => ending(() => makeKey(options)));
 

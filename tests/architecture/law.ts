@@ -69,12 +69,15 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/core\/study\//,
-		may: [...core('instrument', 'survey', 'answers', 'scores', 'standing', 'group', 'study'), stdlib],
-		sentence: 'core/study imports the stages that score, the groups and the quantiles'
+		may: [...core('instrument', 'survey', 'answers', 'scores', 'standing', 'group', 'benchmark', 'study'), stdlib],
+		sentence: 'core/study imports the stages that score, the groups, what companies add and the quantiles'
 	},
 	{
 		files: /^src\/core\/report\//,
-		may: core('instrument', 'survey', 'answers', 'scores', 'standing', 'findings', 'group', 'calculators', 'report'),
+		may: core(
+			...['instrument', 'survey', 'answers', 'scores', 'standing', 'findings', 'group', 'study', 'calculators'],
+			'report'
+		),
 		sentence: 'core/report imports only the stages before it'
 	},
 	{
@@ -126,6 +129,11 @@ export const laws: readonly Law[] = [
 		files: /^src\/lib\/report\//,
 		may: [...drawing, /^src\/lib\/(ui|chart)\//],
 		sentence: 'lib/report draws the report: of core it imports core/report types, and it never scores'
+	},
+	{
+		files: /^src\/lib\/study\//,
+		may: [/^src\/core\/report\/report\.ts$/, /^src\/lib\/(ui|chart|report)\//, words, /^svelte($|\/)/],
+		sentence: 'lib/study draws what a benchmark says as a whole, with the views of the report'
 	},
 	{
 		files: /^src\/lib\/pdf\//,
@@ -204,7 +212,7 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/routes\//,
 		may: [
-			/^src\/lib\/(ui|survey|report|chart|whatif|lead|studio|embed|campaign)\//,
+			/^src\/lib\/(ui|survey|report|chart|whatif|lead|studio|study|embed|campaign)\//,
 			/^src\/core\/(instrument|report|survey)\//,
 			/^src\/app\.css$/,
 			words,

@@ -56,13 +56,13 @@ export function compared({ name, unit, ours, peer, ratio, limit }: Comparison): 
 }
 
 /** A size that is the same on every machine, so that a plain limit may decide. */
-export function sized(name: string, bytes: number, most: number): Figure {
+export function sized(name: string, bytes: number, most: number, unit: Unit = kilobytes): Figure {
 	return {
 		name,
-		ours: kilobytes(bytes),
+		ours: unit(bytes),
 		peer: '',
 		ratio: '',
-		limit: `≤ ${kilobytes(most)}`,
+		limit: `≤ ${unit(most)}`,
 		verdict: bytes <= most ? 'ok' : 'MISSED'
 	};
 }

@@ -1,9 +1,10 @@
-// `npm run bench [score | survey | pdf | pages | printing | load | leads | embed]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+// `npm run bench [score | survey | pdf | pages | printing | load | leads | peers | embed]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
 import { measureEmbed } from './embed.ts';
 import { table, type Figure } from './figure.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureLeads } from './leads.ts';
 import { measureLoad } from './load.ts';
+import { measurePeers } from './peers.ts';
 import { measurePdf } from './pdf.ts';
 import { measurePrinting } from './printing.ts';
 import { measureScore } from './score.ts';
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	printing: measurePrinting,
 	load: measureLoad,
 	leads: measureLeads,
+	peers: measurePeers,
 	embed: measureEmbed
 };
 

@@ -63,6 +63,7 @@ describe.each(all)('with a key that is: %s', (kind) => {
 			['POST', 'export', undefined],
 			['POST', 'reopen', undefined],
 			['POST', 'again', undefined],
+			['POST', 'peers', undefined],
 			['POST', 'target', { answers: {} }],
 			['POST', 'reminder', { email: 'a@example.org', months: 3 }],
 			['POST', 'reminder', { cancel: true }],

@@ -9,6 +9,7 @@ import type { ContributionRow } from '#lib/server/database/benchmark-schema.ts';
 import { change, database } from '#lib/server/database/database.ts';
 import { storedJson } from '#lib/server/database/stored-json.ts';
 import { buildEdition } from '#lib/server/edition-building.ts';
+import { held } from '#core/standing/held.ts';
 import { editionById, editionsOf, newestEdition } from '#lib/server/edition-rows.ts';
 import { begin, readCount } from '#lib/server/tally-rows.ts';
 import { eraseAll } from '#lib/server/erasing.ts';
@@ -27,7 +28,16 @@ let second = 0;
 beforeEach(async () => {
 	second += 1;
 	const db = await database();
-	for (const table of ['contributions', 'benchmarks', 'tallies', 'editions'] as const)
+	for (const table of [
+		'contributions',
+		'benchmarks',
+		'tallies',
+		'tellings',
+		'tellings',
+		'study_tallies',
+		'studies',
+		'editions'
+	] as const)
 		await db.deleteFrom(table).execute();
 });
 
@@ -107,7 +117,7 @@ describe('an edition', () => {
 		expect(built?.cells).toEqual(cells);
 		const [kept] = await editionsOf(scope);
 		expect(kept).toMatchObject({ id: built?.id, hash: built === null ? '' : hashOf(built), origin: 'own' });
-		expect(await editionById(built?.id ?? '')).toEqual(built);
+		expect(await editionById(built?.id ?? '')).toEqual(built && held(built));
 	});
 
 	test('follows once five companies are new, and not before', async () => {
@@ -194,7 +204,7 @@ describe('who withdraws', () => {
 		await db.updateTable('contributions').set({ counted_in: 'x' }).execute();
 		await eraseAll([id]);
 		const [left] = await of();
-		expect(left).toMatchObject({ response: null, eligible: 0, items: '{}', flags: '[]' });
+		expect(left).toMatchObject({ response: null, eligible: 0, flags: '[]', seconds: null });
 		expect(JSON.stringify(left)).not.toContain(id);
 		await db.updateTable('contributions').set({ counted_in: null }).execute();
 		await change('test', (inside) => withdrawContributions(inside, id));

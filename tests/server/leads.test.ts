@@ -372,7 +372,10 @@ describe('the mails', () => {
 		expect(text).toContain('Hello Ada Lovelace,');
 		expect(text.indexOf('What to do first:')).toBeGreaterThan(0);
 		expect(text.indexOf('What to do first:')).toBeLessThan(text.indexOf('of 100, At risk'));
-		expect(text.match(/^https:.*$/gm)).toEqual([`${ORIGIN}/r/${person.owner}`, `${ORIGIN}/c/${id}/privacy`]);
+		expect(text.match(/^https:.*$/gm)).toEqual([
+			expect.stringMatching(new RegExp(`^${ORIGIN}/r/${person.owner}\\?mail=[\\w-]{32}$`)),
+			`${ORIGIN}/c/${id}/privacy`
+		]);
 		expect(text).toContain('operator@example.org');
 		expect(own?.email.headers.some(({ key }) => key === 'list-unsubscribe')).toBe(false);
 

@@ -83,7 +83,7 @@ describe('a link to go on', () => {
 		const { id, key } = await begun();
 		const address = someone();
 		await askFor(id, key, { email: address });
-		expect(await rowsOf(id)).toMatchObject([{ destination: address, payload: '{"template":"resume","revision":1}' }]);
+		expect(await rowsOf(id)).toMatchObject([{ destination: address, payload: '{"template":"resume"}' }]);
 		await sending(states(id, ['sent']));
 		expect(await rowsOf(id)).toMatchObject([{ destination: '', payload: '{}' }]);
 	});

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { addKey, allKeys, apiKeyOf, revokeKey, type Scope } from '#lib/server/api-keys.ts';
 import { change, database } from '#lib/server/database/database.ts';
+import { keepEdition } from '#lib/server/edition-rows.ts';
 import { writeLead } from '#lib/server/leads.ts';
 import { campaignFor } from '../support/campaign-in.ts';
+import { scoredMeasure } from '../support/editions.ts';
 import { leadRow } from '../support/leads.ts';
 import { taken } from '../support/taking.ts';
 import { call, endpoints, makeWorld, newId, newKey, saving } from '../support/world.ts';
@@ -33,7 +35,7 @@ type Document = {
 
 let document: Document;
 const ids: string[] = [];
-const keys = {} as Record<'responses' | 'leads' | 'campaigns' | 'both', string>;
+const keys = {} as Record<'responses' | 'leads' | 'campaigns' | 'editions' | 'both', string>;
 const edit = newKey();
 const open = newId();
 
@@ -51,6 +53,7 @@ beforeAll(async () => {
 	keys.responses = await key(['responses:read']);
 	keys.leads = await key(['leads:read']);
 	keys.campaigns = await key(['campaigns:read']);
+	keys.editions = await key(['editions:read']);
 	keys.both = await key(['responses:read', 'leads:read']);
 	const db = await database();
 	await campaignFor(db, 'spring', { instrument: 'small' });
@@ -58,6 +61,16 @@ beforeAll(async () => {
 	await call('PUT', `/api/v1/responses/${open}`, { key: edit, json: { ...answers, campaign: 'spring' } });
 	for (const id of ids.slice(0, 3))
 		await change(id, (tx) => writeLead(tx, leadRow({ response: id, campaign: 'spring', instrument: 'small' })));
+	const members = scoredMeasure(Array.from({ length: 60 }, (_, at) => (37 * at) % 1001));
+	const edition = {
+		id: 'small-1-spring',
+		date: '2026-03-01',
+		instrument: { id: 'small', version: '1.0.0' },
+		demonstration: false,
+		source: '',
+		cells: [{ dimensions: {}, measures: { company: members } }]
+	};
+	await change('test', (tx) => keepEdition(tx, { instrument: 'small', major: 1 }, edition, 'own'));
 	document = (await (await call('GET', '/api/v1/openapi.json')).json()) as Document;
 });
 
@@ -153,6 +166,10 @@ const asked: readonly Asked[] = [
 	['GET', `/api/v1/responses/${newId()}/scores`, `${response}/scores`, () => keys.responses, none, 404],
 	['GET', '/api/v1/leads', '/api/v1/leads', () => keys.leads, none, 200],
 	['GET', '/api/v1/campaigns', '/api/v1/campaigns', () => keys.campaigns, none, 200],
+	['GET', '/api/v1/editions', '/api/v1/editions', () => keys.editions, none, 200],
+	['GET', '/api/v1/editions?cursor=-', '/api/v1/editions', () => keys.editions, none, 422],
+	['GET', '/api/v1/editions/small-1-spring', '/api/v1/editions/{edition}', () => keys.editions, none, 200],
+	['GET', '/api/v1/editions/small-1-spring', '/api/v1/editions/{edition}', () => keys.campaigns, none, 404],
 	['GET', '/api/v1/openapi.json', '/api/v1/openapi.json', none, none, 200]
 ];
 

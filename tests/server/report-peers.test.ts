@@ -24,7 +24,8 @@ async function taken(number: number): Promise<Taken> {
 	const result = await completeResponse(id, newKey(), {
 		instrument: flagship.id,
 		version: flagship.version,
-		answers: Object.fromEntries(values.map(([question, value], at) => [question, { value, at: at + 1 }]))
+		// Ten seconds from one answer to the next.
+		answers: Object.fromEntries(values.map(([question, value], at) => [question, { value, at: 10_000 * (at + 1) }]))
 	});
 	if (result.kind !== 'completed') throw new Error(JSON.stringify(result));
 	return { id, key: result.report.slice('/r/'.length) };
@@ -61,7 +62,7 @@ test('who answers after the first edition is compared with it, and who answered 
 	const told = await reportOf(await taken(sound(121)));
 	expect(told.edition).toBe(built?.edition?.id);
 	expect(JSON.stringify(told)).toMatch(
-		new RegExp(`"\\d+% \\(\\d+ to \\d+%\\): \\d+% of ${members - (members % 5)} peers scored better\\."`)
+		new RegExp(`"\\d+% \\(\\d+ to \\d+%\\): \\d+% of ${members - (members % 5)} peers scored better\\.`)
 	);
 	expect(JSON.stringify(told)).toContain('Edition of 1 January 2027');
 	expect((await reportOf(early[0] as Taken)).edition).toBeNull();

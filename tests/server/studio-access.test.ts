@@ -21,6 +21,7 @@ afterAll(() => world.stop());
 const everybody: readonly Role[] = roles;
 const sellers: readonly Role[] = ['owner', 'marketer'];
 const owners: readonly Role[] = ['owner'];
+const reviewers: readonly Role[] = ['owner', 'consultant'];
 
 type Line = {
 	readonly roles: readonly Role[];
@@ -49,6 +50,12 @@ const studio: Readonly<Record<string, Line>> = {
 	[`${at}/people`]: { roles: owners },
 	[`${at}/audit`]: { roles: owners },
 	[`${at}/keys`]: { roles: owners },
+	[`${at}/benchmark`]: { roles: reviewers },
+	[`${at}/benchmark/[contribution]`]: {
+		roles: reviewers,
+		path: '/studio/benchmark/CONTRIBUTION',
+		gone: `/studio/benchmark/${'0'.repeat(64)}`
+	},
 	[`${at}/webhooks`]: { roles: sellers },
 	[`${at}/webhooks/new`]: { roles: sellers },
 	[`${at}/webhooks/[webhook]`]: {
@@ -97,7 +104,9 @@ const byKey: Readonly<Record<string, { readonly scope: string; readonly path?: s
 	'/api/v1/responses': { scope: 'responses:read' },
 	'/api/v1/responses/[id]/scores': { scope: 'responses:read', path: `/api/v1/responses/${crypto.randomUUID()}/scores` },
 	'/api/v1/leads': { scope: 'leads:read' },
-	'/api/v1/campaigns': { scope: 'campaigns:read' }
+	'/api/v1/campaigns': { scope: 'campaigns:read' },
+	'/api/v1/editions': { scope: 'editions:read' },
+	'/api/v1/editions/[edition]': { scope: 'editions:read', path: '/api/v1/editions/none' }
 };
 
 const pathOf = (route: string, { path }: { readonly path?: string }): string =>
@@ -107,7 +116,7 @@ type Principal = Role | 'disabled' | 'expired' | 'nobody';
 const principals: readonly Principal[] = [...roles, 'disabled', 'expired', 'nobody'];
 const cookies = {} as Record<Principal, string>;
 const keys = {} as Record<'scoped' | 'other' | 'revoked', string>;
-const real = { LEAD: '', HOOK: '' };
+const real = { LEAD: '', HOOK: '', CONTRIBUTION: '' };
 
 beforeAll(async () => {
 	const db = await database();
@@ -126,6 +135,8 @@ beforeAll(async () => {
 	await updateCampaign(db, 'gone', { deleted_at: new Date().toISOString() });
 	real.LEAD = newId();
 	await completeResponse(real.LEAD, newKey(), saving({ role: ['seller', 1] }));
+	const contributed = db.selectFrom('contributions').select('id').where('response', '=', real.LEAD);
+	real.CONTRIBUTION = (await contributed.executeTakeFirstOrThrow()).id;
 	await writeLead(db, leadRow({ response: real.LEAD, campaign: 'here', instrument: 'small' }));
 	real.HOOK = crypto.randomUUID();
 	const hook = { id: real.HOOK, url: 'https://crm.example.org', name: 'CRM', events: '["lead.captured"]' };
@@ -135,15 +146,16 @@ beforeAll(async () => {
 		.execute();
 	const key = async (
 		id: string,
-		scopes: readonly ('responses:read' | 'leads:read' | 'campaigns:read' | 'editions:read')[]
+		scopes: readonly ('responses:read' | 'leads:read' | 'campaigns:read' | 'editions:read' | 'engagements:read')[]
 	) => (await addKey('command', id, { name: id, scopes, lastDay: null })) ?? '';
-	const all = ['responses:read', 'leads:read', 'campaigns:read'] as const;
+	const all = ['responses:read', 'leads:read', 'campaigns:read', 'editions:read'] as const;
 	const revoked = await key('revoked', all);
 	await revokeKey('command', 'revoked');
-	Object.assign(keys, { scoped: await key('scoped', all), other: await key('other', ['editions:read']), revoked });
+	Object.assign(keys, { scoped: await key('scoped', all), other: await key('other', ['engagements:read']), revoked });
 });
 
-const filled = (path: string): string => path.replace('LEAD', real.LEAD).replace('HOOK', real.HOOK);
+const filled = (path: string): string =>
+	Object.entries(real).reduce((text, [name, id]) => text.replace(name, id), path);
 
 function ask(path: string, { method = 'GET' as 'GET' | 'POST', cookie = '', key = '' }) {
 	const body = method === 'POST' ? { body: new URLSearchParams() } : {};

@@ -18,6 +18,10 @@ export type Evidence = {
 	readonly attentionFailed: number;
 	/** Whether the company index has a score. */
 	readonly complete: boolean;
+	/** How many questions were answered, and the most seconds that any clock gives it: the page's, the server's, the answers' own. */
+	readonly pace?: { readonly answered: number; readonly seconds: number };
+	/** Whether a field was filled in that no person sees. */
+	readonly trapped?: boolean;
 };
 
 export type Flags = {
@@ -30,36 +34,63 @@ export type Flags = {
 
 /** The flags of a response, each list in alphabetical order; one strong or two weak ones exclude it (method, section 9). */
 export function flagsOf(evidence: Evidence): Flags {
-	const blocks = evidence.blocks.map((block) => block.filter(isGiven));
-	const all = blocks.flat().map(([raw]) => raw);
+	const all = evidence.blocks.flatMap((block) => block.filter(isGiven)).map(([raw]) => raw);
 	const longest = longestRun(all);
-	const straight = blocks.filter((block) => block.length >= 8 && block.every(([raw]) => raw === block[0]?.[0]));
-	const keyed = straight.filter((block) => block.some(([, reverse]) => reverse));
+	const { keyed, others } = straightOf(evidence.blocks);
 
 	const strong = [
 		evidence.attentionFailed >= 2 && 'ATTENTION',
+		evidence.trapped === true && 'HONEYPOT',
 		!evidence.complete && 'INCOMPLETE',
 		contradicts(evidence.pairs) && 'INCONSISTENT',
 		hurried(evidence.pages) && 'SPEED_PAGE',
-		keyed.length > 0 && 'STRAIGHT_ALL'
+		keyed.length > 0 && 'STRAIGHT_ALL',
+		isInhuman(evidence.pace) && 'TIME_FLOOR'
 	].filter((flag) => flag !== false);
 	const weak = [
 		evidence.attentionFailed === 1 && 'ATTENTION',
 		longest >= Math.max(10, Math.ceil(all.length / 2)) && 'LONGSTRING',
 		isFlat(all) && 'LOW_IRV',
 		evidence.medianN >= 50 && 3 * evidence.totalSeconds < evidence.medianSeconds && 'SPEED_TOTAL',
-		straight.length > keyed.length && 'STRAIGHT_BLOCK'
+		others.length > 0 && 'STRAIGHT_BLOCK'
 	].filter((flag) => flag !== false);
 	return { longest, strong, weak, status: strong.length > 0 || weak.length > 1 ? 'excluded' : 'included' };
 }
 
+/** Those that exclude only together with another one. */
+const WEAK: ReadonlySet<string> = new Set(['ATTENTION', 'LONGSTRING', 'LOW_IRV', 'SPEED_TOTAL', 'STRAIGHT_BLOCK']);
+
+/** Whether a flag excludes by itself. Of ATTENTION, which is in either list, only the weak one is meant. */
+export const isStrong = (flag: string): boolean => !WEAK.has(flag);
+
+/** What flags that were kept say of a response. */
+export const statusOf = (flags: readonly string[]): Flags['status'] =>
+	flags.some(isStrong) || flags.length > 1 ? 'excluded' : 'included';
+
+/** The given answers of each block with eight or more, all alike: those that hold a reverse-keyed question, and the others. */
+export function straightOf(blocks: Evidence['blocks']) {
+	const straight = blocks
+		.map((block) => block.filter(isGiven))
+		.filter((block) => block.length >= 8 && block.every(([raw]) => raw === block[0]?.[0]));
+	const isKeyed = (block: readonly RawAnswer[]): boolean => block.some(([, reverse]) => reverse);
+	return { keyed: straight.filter(isKeyed), others: straight.filter((block) => !isKeyed(block)) };
+}
+
 const isGiven = (answer: RawAnswer): answer is readonly [number, boolean] => answer[0] !== null;
 
-/** Half the pages or more took under two seconds a question. */
-function hurried(pages: Evidence['pages']): boolean {
-	const quick = pages.filter(([seconds, questions]) => seconds < 2 * questions);
-	return pages.length > 0 && 2 * quick.length >= pages.length;
-}
+/** How many of the pages took under two seconds a question. */
+export const quickOf = (pages: Evidence['pages']): number =>
+	pages.filter(([seconds, questions]) => seconds < 2 * questions).length;
+
+/** Half the pages or more did. */
+const hurried = (pages: Evidence['pages']): boolean => pages.length > 0 && 2 * quickOf(pages) >= pages.length;
+
+/**
+ * Ten answers or more, given in less than a second for every three: nobody reads that fast. Every clock has to say so,
+ * since somebody who was offline sends all at once, and a page without a script tells no times.
+ */
+const isInhuman = (pace: Evidence['pace']): boolean =>
+	pace !== undefined && pace.answered >= 10 && 3 * pace.seconds < pace.answered;
 
 /** Two opposite pairs or more, whose answers lie two points apart on average once one of them is turned round. */
 function contradicts(pairs: Evidence['pairs']): boolean {

@@ -39,4 +39,4 @@ export function noteChange(
 }
 
 /** Enough to tell some thousands apart, and nothing that could be read. */
-const fingerprint = (text: string): string => hashOf(text).slice(0, 20);
+export const fingerprint = (text: string): string => hashOf(text).slice(0, 20);

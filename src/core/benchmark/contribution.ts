@@ -1,7 +1,8 @@
 // The responses of one company → what it adds to a benchmark: itself once, and each of its people once.
-import { companyIndices } from '#core/group/company.ts';
+import { canonicalJson } from '#core/instrument/canonical.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import type { IndexScore } from '#core/scores/scores.ts';
+import { once } from '#core/instrument/once.ts';
+import { rdiv } from '#core/scores/arithmetic.ts';
 
 /** One response as a benchmark sees it. */
 export type Contribution = {
@@ -9,7 +10,7 @@ export type Contribution = {
 	readonly person: string;
 	/** When it was completed, ISO 8601: of one person the latest counts. */
 	readonly at: string;
-	/** Options by question, for the questions that peer groups are made of. */
+	/** Options by question, for the questions that peer groups are made of and those that the study tells companies apart by. */
 	readonly dimensions: Readonly<Record<string, string>>;
 	/** Scores in tenths by index, those that there are. */
 	readonly tenths: Readonly<Record<string, number>>;
@@ -25,12 +26,19 @@ export type Share = {
 	readonly people: readonly Member[];
 };
 
-/** The questions that the peer groups of an instrument are made of. */
+/**
+ * The questions whose options a contribution carries: those that the peer groups of an instrument are made of, the
+ * outcome of its hypotheses, and by what its sellers are known.
+ */
 export const dimensionsOf = ({
 	peers,
-	personalPeers
-}: Pick<Instrument, 'peers' | 'personalPeers'>): readonly string[] =>
-	[...new Set([...peers, ...personalPeers].flat())].sort();
+	personalPeers,
+	outcome,
+	groups
+}: Pick<Instrument, 'peers' | 'personalPeers' | 'outcome' | 'groups'>): readonly string[] => {
+	const studied = outcome === null ? [] : [outcome.question, ...Object.keys(groups['sellers'] ?? {})];
+	return [...new Set([...[...peers, ...personalPeers].flat(), ...studied])].sort();
+};
 
 /** The index of all that companies, or people, are compared by; undefined where the instrument has none. */
 export const leadOf = ({ indices }: Pick<Instrument, 'indices'>, side: 'company' | 'personal') =>
@@ -38,50 +46,85 @@ export const leadOf = ({ indices }: Pick<Instrument, 'indices'>, side: 'company'
 		? indices.find(({ about, of }) => about === 'company' && of !== null)
 		: indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null);
 
+/** Of each person the latest response. */
+export function latestOf<Each extends Contribution>(contributions: readonly Each[]): readonly Each[] {
+	if (contributions.length < 2) return contributions;
+	const latest = new Map<string, Each>();
+	for (const each of contributions) {
+		const known = latest.get(each.person);
+		if (known === undefined || isLater(each, known)) latest.set(each.person, each);
+	}
+	return [...latest.values()];
+}
+
 /**
  * The share of one company (method, sections 6 and 8): the mean of its people for each index, each by the latest
  * response, in the groups that the latest of all belongs to. The order of the responses does not matter.
  */
 export function shareOf(instrument: Instrument, contributions: readonly Contribution[]): Share {
-	const latest = new Map<string, Contribution>();
-	for (const each of contributions) {
-		const known = latest.get(each.person);
-		if (known === undefined || isLater(each, known)) latest.set(each.person, each);
-	}
-	const people = [...latest.values()];
+	const people = latestOf(contributions);
 	const last = people.reduce<Contribution | null>((one, other) => (one && !isLater(other, one) ? one : other), null);
 	const personal = leadOf(instrument, 'personal');
 	return {
 		company: last && companyOf(instrument, people, last.dimensions),
-		people: personal === undefined ? [] : people.filter(({ tenths }) => tenths[personal.id] !== undefined)
+		people: personal === undefined ? [] : people.filter(({ tenths }) => tenths[personal.id] !== undefined).map(ofPerson)
 	};
+
+	/** What is said of the company counts with the company: its people would tell it once each. */
+	function ofPerson({ dimensions, tenths }: Contribution): Member {
+		const ofCompany = new Set(instrument.indices.filter(({ about }) => about === 'company').map(({ id }) => id));
+		return { dimensions, tenths: Object.fromEntries(Object.entries(tenths).filter(([id]) => !ofCompany.has(id))) };
+	}
 }
 
-/** By time; of two at the same moment, which no clock of ours tells apart, by name. */
-const isLater = (one: Contribution, other: Contribution): boolean =>
-	one.at === other.at ? one.person > other.person : one.at > other.at;
+/** By time; of two at the same moment, which no clock of ours tells apart, by name, and by what they say. */
+function isLater(one: Contribution, other: Contribution): boolean {
+	if (one.at !== other.at) return one.at > other.at;
+	return one.person === other.person ? words(one) > words(other) : one.person > other.person;
+}
 
+const words = (each: Contribution): string => canonicalJson([each.dimensions, each.tenths, each]);
+
+/** The indices about the company, those over questions first, and by what parts the others are made of them. */
+const companyPlan = once(({ indices }: Instrument) => {
+	const about = indices.filter((index) => index.about === 'company');
+	return {
+		plain: about.flatMap(({ id, of }) => (of === null ? [id] : [])),
+		made: about.flatMap(({ id, of }) =>
+			of === null ? [] : [{ id, parts: Object.entries(of).filter(([, weight]) => weight > 0) }]
+		)
+	};
+});
+
+/** What `companyIndices` gives, without bands and reasons: this is asked of every company there is. */
 function companyOf(
 	instrument: Instrument,
 	people: readonly Contribution[],
 	dimensions: Member['dimensions']
 ): Member | null {
-	const scores = companyIndices(
-		instrument,
-		people.map(({ tenths }) => ({ indices: scoresOf(tenths) }))
-	);
-	const held = Object.entries(scores).flatMap(([id, score]) =>
-		score.tenths === null ? [] : [[id, score.tenths] as const]
-	);
-	return held.length === Object.keys(scores).length && held.length > 0
-		? { dimensions, tenths: Object.fromEntries(held) }
-		: null;
+	const { plain, made } = companyPlan(instrument);
+	const tenths: Record<string, number> = {};
+	for (const id of plain) {
+		let [total, held] = [0, 0];
+		for (const person of people) {
+			const score = person.tenths[id];
+			if (score === undefined) continue;
+			total += score;
+			held += 1;
+		}
+		if (held === 0) return null;
+		tenths[id] = rdiv(total, held);
+	}
+	for (const { id, parts } of made) {
+		let [total, weights] = [0, 0];
+		for (const [part, weight] of parts) {
+			const score = tenths[part];
+			if (score === undefined) return null;
+			total += weight * score;
+			weights += weight;
+		}
+		if (weights === 0) return null;
+		tenths[id] = rdiv(total, weights);
+	}
+	return plain.length + made.length === 0 ? null : { dimensions, tenths };
 }
-
-const scoresOf = (tenths: Contribution['tenths']): Readonly<Record<string, IndexScore>> =>
-	Object.fromEntries(
-		Object.entries(tenths).map(([id, each]): [string, IndexScore] => [
-			id,
-			{ tenths: each, band: null, potential: null }
-		])
-	);

@@ -1,9 +1,9 @@
 // Counted groups and the edition before → the next edition: immutable, with those groups renewed that changed enough.
 import { canonicalJson } from '#core/instrument/canonical.ts';
-import { rdiv } from '#core/scores/arithmetic.ts';
 import { BIN, BINS, nameOf, type Cell, type Edition, type Measure } from '#core/standing/edition.ts';
 import { FEWEST_COMPANIES, givesAway } from '#core/standing/publish.ts';
 import type { Changes } from './changes.ts';
+import { quantilesOf } from './quantiles.ts';
 import { tellingOf } from './telling.ts';
 import type { Tallies, Tally } from './tally.ts';
 
@@ -14,11 +14,14 @@ export type Next = {
 	readonly changed: ReadonlyMap<string, Changes>;
 	/** The count that this is told of, ISO 8601. */
 	readonly stamp: string;
+	/** The names of tallies that may not be told anew, whatever changed in them. */
+	readonly refused?: ReadonlySet<string>;
 };
 
 export type Built = {
 	readonly edition: Edition;
-	/** The names of the tallies that were told anew: what changed in them counts from here. */
+	/** The names of the tallies that are told, and of those told anew: what changed in these counts from here. */
+	readonly told: ReadonlySet<string>;
 	readonly renewed: readonly string[];
 };
 
@@ -26,9 +29,9 @@ export type Built = {
  * The edition that follows (method, section 7). The same tallies, changes and edition before give the same to the byte,
  * whatever order the companies came in.
  */
-export function nextEdition(tallies: Tallies, { about, previous, changed, stamp }: Next): Built {
+export function nextEdition(tallies: Tallies, { about, previous, changed, stamp, refused }: Next): Built {
 	const before = new Map(previous?.cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]) ?? []);
-	const { told, renewed } = tellingOf(tallies, (tally) => keptOf(tally, before), changed);
+	const { told, renewed } = tellingOf(tallies, (tally) => keptOf(tally, before), changed, refused);
 	const cells = new Map<string, Cell>();
 	for (const name of [...told].sort()) {
 		const tally = tallies.get(name);
@@ -41,7 +44,7 @@ export function nextEdition(tallies: Tallies, { about, previous, changed, stamp 
 	const ordered = [...cells.values()].sort((one, other) =>
 		nameOf(one.dimensions) < nameOf(other.dimensions) ? -1 : 1
 	);
-	return { edition: { ...about, cells: ordered.map(sorted) }, renewed: [...renewed].sort() };
+	return { edition: { ...about, cells: ordered.map(sorted) }, told, renewed: [...renewed].sort() };
 }
 
 /** Whether two editions say the same of everybody. */
@@ -68,6 +71,9 @@ function toldIn({ n, companies, sizes, scores }: Tally, stamp: string): Measures
 	);
 }
 
+/** From so many members on, the tenth and the ninetieth in a hundred are told. */
+const TAILS = 50;
+
 function measureOf(histogram: Uint32Array, n: number, orgs: number, maxOrg: number): Measure {
 	const bins = new Array<number>(BINS).fill(0);
 	const scores: [number, number][] = [];
@@ -77,26 +83,8 @@ function measureOf(histogram: Uint32Array, n: number, orgs: number, maxOrg: numb
 		bins[bin] = (bins[bin] ?? 0) + held;
 		scores.push([tenths, held]);
 	}
-	const at = (rank: number): number => scoreAt(scores, rank);
-	return {
-		n,
-		orgs,
-		maxOrg,
-		bins,
-		median: rdiv(at(Math.ceil(n / 2)) + at(Math.floor(n / 2) + 1), 2),
-		quartiles: [at(Math.ceil(n / 4)), at(Math.ceil((3 * n) / 4))],
-		scores
-	};
-}
-
-/** The score of the member at this rank, from 1, in ascending order; the last one's beyond the end. */
-export function scoreAt(scores: readonly (readonly [tenths: number, members: number])[], rank: number): number {
-	let passed = 0;
-	for (const [tenths, members] of scores) {
-		passed += members;
-		if (passed >= rank) return tenths;
-	}
-	return scores.at(-1)?.[0] ?? 0;
+	const { median, quartiles, tails } = quantilesOf(scores, n);
+	return { n, orgs, maxOrg, bins, median, quartiles, ...(n < TAILS ? {} : { tails }), scores };
 }
 
 const sorted = ({ dimensions, measures }: Cell): Cell => ({

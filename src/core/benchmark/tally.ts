@@ -1,6 +1,6 @@
 // What companies add → how many of each peer group hold each score. Adding and taking away leave the same, in any order.
 import type { Instrument } from '#core/instrument/instrument.ts';
-import { nameOf } from '#core/standing/edition.ts';
+import { once } from '#core/instrument/once.ts';
 import type { Member, Share } from './contribution.ts';
 
 export type Side = 'company' | 'personal';
@@ -23,8 +23,21 @@ export type Tally = {
 
 export type Tallies = Map<string, Tally>;
 
-export const tallyName = (side: Side, rung: readonly string[], dimensions: Tally['dimensions']): string =>
-	`${side} ${rung.join('&')} ${nameOf(dimensions)}`;
+export function tallyName(side: Side, rung: readonly string[], dimensions: Tally['dimensions']): string {
+	const { joined, ordered } = namesIn(rung);
+	let name = '';
+	for (const question of ordered) {
+		const option = dimensions[question];
+		if (option !== undefined) name += `${name === '' ? '' : '&'}${question}=${option}`;
+	}
+	return `${side} ${joined} ${name}`;
+}
+
+/** A rung in words, and its questions in the order of `nameOf`: this is asked of every company there is. */
+const namesIn = once((rung: readonly string[]) => ({
+	joined: rung.join('&'),
+	ordered: [...rung].sort((one, other) => (`${one}=` < `${other}=` ? -1 : 1))
+}));
 
 /** Adds what a company shares to every group that it belongs to, or takes it away again. */
 export function count(

@@ -15,13 +15,20 @@ type Before = (tally: Tally) => Readonly<Record<string, Measure>>;
  * played: a group less its told parts, now, and now less before, must be nobody or five companies at least. Where it is
  * not, the group stays as it was, else the parts that would be told anew do, else those that are new are withheld.
  */
-export function tellingOf(tallies: Tallies, before: Before, changed: ReadonlyMap<string, Changes>): Telling {
+export function tellingOf(
+	tallies: Tallies,
+	before: Before,
+	changed: ReadonlyMap<string, Changes>,
+	refused: ReadonlySet<string> = new Set()
+): Telling {
 	const partitions = partitionsOf(tallies);
 	const told = new Set(toldOf(tallies, partitions));
 	const said = new Map([...tallies].map(([name, tally]) => [name, Object.entries(before(tally))[0]] as const));
+	for (const name of refused) if (said.get(name) === undefined) told.delete(name);
 	const renewed = new Set(
 		[...told].filter((name) => {
 			const then = said.get(name)?.[1];
+			if (refused.has(name)) return false;
 			return then === undefined || isRenewed(then.orgs, changed.get(name)?.size ?? 0);
 		})
 	);

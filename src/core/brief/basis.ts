@@ -54,7 +54,7 @@ export function basisOf({ words, ...input }: BriefInput): Basis {
 	return {
 		...input,
 		say: words,
-		report: { ...whole, facts, standing: input.standing },
+		report: { ...whole, facts, standing: { company: input.standing, personal: null } },
 		group,
 		Group: (name) => capital(group(name)),
 		score: (tenths) => wholePoints(tenths, locale),

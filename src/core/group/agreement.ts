@@ -73,19 +73,62 @@ export type Intraclass = {
 	readonly icc2: number;
 };
 
+/** Companies with the same number of respondents; the scores of each add up to T. Whole numbers: they add up in any order. */
+export type Groups = {
+	groups: number;
+	/** Of all scores, and of their squares. */
+	sum: number;
+	squares: number;
+	/** Of T², which can pass 2^53. */
+	totals: bigint;
+};
+
+/** Adds the scores of one company, or takes them away again. */
+export function addGroup(bySize: Map<number, Groups>, scores: readonly number[], sign: 1 | -1): void {
+	let [total, squares] = [0, 0];
+	for (const each of scores) {
+		total += each;
+		squares += each * each;
+	}
+	const known = bySize.get(scores.length) ?? { groups: 0, sum: 0, squares: 0, totals: 0n };
+	known.groups += sign;
+	known.sum += sign * total;
+	known.squares += sign * squares;
+	known.totals += BigInt(sign) * BigInt(total) * BigInt(total);
+	if (known.groups === 0) bySize.delete(scores.length);
+	else bySize.set(scores.length, known);
+}
+
 /**
  * One-way analysis of variance over companies with two or more respondents; others are left out (Bliese 2000). Scores
  * in tenths. Null below two companies, and where nobody differs from anybody.
  */
 export function intraclass(companies: readonly (readonly number[])[]): Intraclass | null {
-	const groups = companies.filter((group) => group.length >= 2);
-	const n = sum(groups.map(({ length }) => length));
-	if (groups.length < 2) return null;
-	const grand = mean(groups.flat());
-	const between = sum(groups.map((group) => group.length * (mean(group) - grand) ** 2)) / (groups.length - 1);
-	const within = sum(groups.map((group) => variance(group) * (group.length - 1))) / (n - groups.length);
-	if (between === 0) return null;
-	const size = n / groups.length;
-	const icc1 = (between - within) / (between + (size - 1) * within);
-	return { between, within, size, icc1, icc2: (between - within) / between };
+	const bySize = new Map<number, Groups>();
+	for (const scores of companies) if (scores.length >= 2) addGroup(bySize, scores, 1);
+	return intraclassIn(bySize);
+}
+
+/** The same from what companies with two or more respondents add up to, by how many they are. */
+export function intraclassIn(bySize: ReadonlyMap<number, Groups>): Intraclass | null {
+	const sizes = [...bySize].sort(([one], [other]) => one - other);
+	const groups = sum(sizes.map(([, each]) => each.groups));
+	const n = sum(sizes.map(([size, each]) => size * each.groups));
+	if (groups < 2) return null;
+	const [all, total] = [BigInt(n), BigInt(sum(sizes.map(([, each]) => each.sum)))];
+	// Each the sum of squares, so that nothing is lost: (n · T − size · total)², and size · Σx² − T².
+	const between = sizes.map(([size, each]) => {
+		const of = BigInt(size);
+		const apart =
+			all * all * each.totals -
+			2n * all * of * total * BigInt(each.sum) +
+			of * of * total * total * BigInt(each.groups);
+		return Number(apart) / (n * n * size);
+	});
+	const within = sizes.map(([size, each]) => Number(BigInt(size) * BigInt(each.squares) - each.totals) / size);
+	const [msb, msw] = [sum(between) / (groups - 1), sum(within) / (n - groups)];
+	if (msb === 0) return null;
+	const size = n / groups;
+	const icc1 = (msb - msw) / (msb + (size - 1) * msw);
+	return { between: msb, within: msw, size, icc1, icc2: (msb - msw) / msb };
 }

@@ -1,5 +1,6 @@
 // The content folder → who runs the site, how its pages look, and every instrument in it.
 import type { Problem } from '#core/problem.ts';
+import type { Benchmark } from './benchmark.ts';
 import type { Instrument } from './instrument.ts';
 import { Ledger } from './ledger.ts';
 import type { Picture } from './logo.ts';
@@ -27,6 +28,8 @@ export function parseContent(
 	readonly themes: ReadonlyMap<string, Theme>;
 	/** By id. */
 	readonly instruments: ReadonlyMap<string, Instrument>;
+	/** By the id of the instrument; those that have none are not in it. */
+	readonly benchmarks: ReadonlyMap<string, readonly Benchmark[]>;
 	readonly problems: readonly Problem[];
 } {
 	const ledger = new Ledger();
@@ -52,6 +55,11 @@ export function parseContent(
 		themes,
 		instruments: new Map(
 			parsed.flatMap(({ instrument }) => (instrument ? [[instrument.id, instrument] as const] : []))
+		),
+		benchmarks: new Map(
+			parsed.flatMap(({ instrument, benchmarks }) =>
+				instrument && benchmarks.length > 0 ? [[instrument.id, benchmarks] as const] : []
+			)
 		),
 		problems: [
 			...ledger.problems,

@@ -23,12 +23,13 @@ export type Folder = {
 	readonly areas: readonly Entry[];
 	readonly indices: readonly Entry[];
 	readonly patterns: readonly Entry[];
+	readonly benchmarks: readonly SourceFile[];
 };
 
 const NUMBERED = /^\d{1,6}-(.+)$/;
 
-/** Passed over: profiles, editions, the sample and translations are no part of this reading. Names with a dot in front too. */
-const ELSEWHERE = /^(profiles\/|benchmarks\/|sample\/|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
+/** Passed over: profiles, the sample and translations are no part of this reading. Names with a dot in front too. */
+const ELSEWHERE = /^(profiles\/|sample\/|[a-z]{2}(-[A-Z]{2})?\/)|(^|\/)\./;
 
 const TOP = ['instrument.md', 'headlines.md', 'versions.lock'];
 
@@ -40,9 +41,11 @@ export function readFolder(files: readonly SourceFile[], ledger: Ledger): Folder
 	const sections = new Map<string, { id: string; path: string; file: SourceFile | null; questions: Entry[] }>();
 	const entries: Record<string, Entry[]> = { areas: [], indices: [], patterns: [] };
 	const top = new Map<string, SourceFile>();
+	const benchmarks: SourceFile[] = [];
 	for (const file of sorted) {
 		const [folder = '', name = '', ...deeper] = file.path.split('/');
 		if (name === '' && TOP.includes(folder)) top.set(folder, file);
+		else if (folder === 'benchmarks') benchmarks.push(file);
 		else if (deeper.length > 0 || !name.endsWith('.md')) ledger.error(`${file.path}:1`, unexpected(file.path));
 		else if (KINDS.includes(folder)) {
 			if (goodId(name.slice(0, -3), file, ledger)) entries[folder]?.push({ id: name.slice(0, -3), file });
@@ -66,7 +69,8 @@ export function readFolder(files: readonly SourceFile[], ledger: Ledger): Folder
 		sections: [...sections.values()],
 		areas: entries['areas'] ?? [],
 		indices: entries['indices'] ?? [],
-		patterns: entries['patterns'] ?? []
+		patterns: entries['patterns'] ?? [],
+		benchmarks
 	};
 }
 

@@ -1,6 +1,8 @@
 // The files of one folder → the Instrument, and everything that is wrong with them.
 import type { Problem } from '#core/problem.ts';
 import { readArea } from './area-file.ts';
+import type { Benchmark } from './benchmark.ts';
+import { readBenchmarks } from './benchmark-file.ts';
 import { hashOf } from './canonical.ts';
 import { checkInstrument } from './check/check.ts';
 import type { Compiled } from './compiled.ts';
@@ -27,12 +29,19 @@ export function parseInstrument(
 	id: string,
 	files: readonly SourceFile[],
 	{ locale = 'en' }: { locale?: string } = {}
-): { readonly instrument: Instrument | null; readonly problems: readonly Problem[] } {
+): {
+	readonly instrument: Instrument | null;
+	/** What others published of it: no part of the instrument, whose hash stays as it is. */
+	readonly benchmarks: readonly Benchmark[];
+	readonly problems: readonly Problem[];
+} {
 	const ledger = new Ledger();
-	const compiled = compile(id, readFolder(files, ledger), locale, ledger);
+	const folder = readFolder(files, ledger);
+	const compiled = compile(id, folder, locale, ledger);
+	const benchmarks = compiled ? readBenchmarks(folder.benchmarks, compiled, ledger) : [];
 	const problems = ledger.problems.map((problem) => ({ ...problem, where: `${id}/${problem.where}` }));
-	if (!compiled || ledger.failed) return { instrument: null, problems };
-	return { instrument: { ...compiled, hash: hashOf(compiled) }, problems };
+	if (!compiled || ledger.failed) return { instrument: null, benchmarks: [], problems };
+	return { instrument: { ...compiled, hash: hashOf(compiled) }, benchmarks, problems };
 }
 
 function compile(id: string, folder: Folder, locale: string, ledger: Ledger): Compiled | null {

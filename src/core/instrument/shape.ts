@@ -47,6 +47,15 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, expected: string
 	footer: ['text-too-long', 'at most 160 characters', 'Shorten it.'],
 	'one line': ['wrong-value', 'one line', 'Write it on one line.'],
 	colour: ['wrong-colour', 'a colour such as "#1d4e55", in quotes', 'Write # and six digits from 0 to f, in quotes.'],
+	date: ['wrong-date', 'a day such as 2026-03-31', 'Write year, month and day.'],
+	url: ['wrong-url', 'an address that begins with https:// or http://', 'Copy it from the source.'],
+	members: [
+		'wrong-value',
+		'a whole number of 30 or more, below which no distribution is told',
+		'Take the measure out.'
+	],
+	quartiles: ['wrong-value', 'the lower and the upper quartile, such as [48, 72]', 'Write both.'],
+	edge: ['wrong-value', 'a whole number from 0 to 100 in steps of 5', 'Change the number.'],
 	condition: ['wrong-condition', 'a condition such as { role: seller }', 'Write one.']
 };
 

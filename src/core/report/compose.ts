@@ -5,7 +5,7 @@ import { detailed, personal } from './detailed.ts';
 import { executive } from './executive.ts';
 import { longDate } from './format.ts';
 import { method } from './method.ts';
-import { noticeOf } from './peers.ts';
+import { comparisons, noticeOf } from './peers-method.ts';
 import type { Report } from './report.ts';
 import { since } from './since.ts';
 import { summary } from './summary.ts';
@@ -32,7 +32,7 @@ export function compose(input: ReportInput): Report {
 			hash: c.instrument.hash
 		},
 		response: c.response,
-		edition: c.standing?.edition.id ?? null,
+		edition: comparisons(c)[0]?.edition.id ?? null,
 		cover: {
 			title: c.instrument.title,
 			subtitle: named ? c.words('report_cover_for', { company }) : '',

@@ -4,13 +4,16 @@ import { factsOf } from '#core/findings/facts.ts';
 import { plain } from '#core/instrument/fill.ts';
 import type { Facts } from '#core/instrument/holds.ts';
 import { once } from '#core/instrument/once.ts';
-import type { Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
+import type { About, Area, Index, Instrument, Question } from '#core/instrument/instrument.ts';
 import type { Prose } from '#core/instrument/prose.ts';
-import { standing, type Standing } from '#core/standing/standing.ts';
+import { isOfMajor, standing, type Standing } from '#core/standing/standing.ts';
+import type { Study } from '#core/study/study.ts';
 import { wholePoints } from './format.ts';
 import type { ReportInput } from './input.ts';
 import { numbersOf, type VelocityNumbers } from './numbers.ts';
 import { spoken } from './spoken.ts';
+
+export type Side = Exclude<About, 'context'>;
 
 export type Composition = ReportInput & {
 	readonly facts: Facts;
@@ -19,8 +22,12 @@ export type Composition = ReportInput & {
 	/** Values of the placeholders that do not depend on a question. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly numbers: VelocityNumbers | null;
-	/** Null without an edition that fits the instrument. */
-	readonly standing: Standing | null;
+	/** What company and person are compared with; null where no edition has a group that is large enough. */
+	readonly standing: Readonly<Record<Side, Standing | null>>;
+	/** Against the edition that was counted here, and against the one that the owner has moved on from. */
+	readonly counted: { readonly now: Standing | null; readonly then: Standing | null };
+	/** Null without a study that fits the instrument. */
+	readonly study: Study | null;
 	/** The index of indices that stands for the company, and the one for the person; null where there is none. */
 	readonly company: Index | null;
 	readonly personal: Index | null;
@@ -68,7 +75,7 @@ export function composition(input: ReportInput): Composition {
 		path: new Set(input.answers.path),
 		values,
 		numbers,
-		standing: input.edition && standing(instrument, input.answers, scores, input.edition, input.own),
+		...peersOf(input),
 		company: instrument.indices.find((index) => index.about === 'company' && index.of !== null) ?? null,
 		personal: instrument.indices.find((index) => index.about === 'personal' && index.facetOf === null) ?? null,
 		question: (id) => questions.get(id) ?? byId(instrument.questions, id),
@@ -76,6 +83,24 @@ export function composition(input: ReportInput): Composition {
 		index: (id) => byId(instrument.indices, id),
 		band,
 		potential: (index) => bandLabel(index.potential, scores.indices[index.id]?.potential)
+	};
+}
+
+/**
+ * Company and person each stand against the edition that was counted here, or against the published one where that has no
+ * group for them: never against both (method, section 7).
+ */
+function peersOf(input: ReportInput): Pick<Composition, 'standing' | 'counted' | 'study'> {
+	const { instrument, answers, scores, edition, published = null, former = null, own, study = null } = input;
+	const [now, elsewhere, then] = [edition, published, former].map((each, at) =>
+		each === null ? null : standing(instrument, answers, scores, each, at === 1 ? [] : own)
+	);
+	const fits = study !== null && isOfMajor(study.instrument, instrument);
+	const against = (side: Side): Standing | null => [now, elsewhere].find((each) => each?.[side]) ?? null;
+	return {
+		standing: { company: against('company'), personal: against('personal') },
+		counted: { now: now ?? null, then: then ?? null },
+		study: fits ? study : null
 	};
 }
 

@@ -2,9 +2,11 @@
 import { pick } from '#core/instrument/fill.ts';
 import type { Index, Question, Section } from '#core/instrument/instrument.ts';
 import type { UnknownFinding } from '#core/findings/findings.ts';
+import { answerPeersNote } from './answer-peers.ts';
 import { ofKind } from './chosen.ts';
 import { asked, paragraph, type Composition } from './composition.ts';
 import { quotes, ratings } from './importance.ts';
+import { otherGroups } from './other-groups.ts';
 import { personalPanel } from './summary.ts';
 import type { Block, Part } from './report.ts';
 import { openings } from './section-opening.ts';
@@ -17,7 +19,7 @@ export function detailed(c: Composition): Part {
 	// The reader's own words stand where importance is spoken of, or before the first section.
 	const quoted = sections.some((section) => isImportance(questionsOf(c, section))) ? [] : quotes(c);
 	const told = sections.flatMap((section) => sectionBlocks(c, section, opening));
-	const blocks = [lead, ...quoted, ...told, ...unknowns(c, 'company')];
+	const blocks = [lead, ...answerPeersNote(c, told), ...quoted, ...told, ...unknowns(c, 'company')];
 	return { id: 'detailed-analysis', title: c.words('report_part_detailed'), blocks };
 }
 
@@ -30,11 +32,14 @@ export function personal(c: Composition): Part | null {
 	const text = band == null ? null : pick(c.personal.texts[band] ?? [], c.facts, c.values);
 	const facets = c.instrument.indices.filter((index) => index.facetOf === c.personal?.id);
 	const opening = openings(c);
+	const told = sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section, opening));
 	const blocks: Block[] = [
 		{ kind: 'prose', style: 'note', prose: paragraph(c.words('report_personal_lead')) },
 		...(text === null ? [] : [{ kind: 'prose' as const, style: 'lead' as const, prose: text.body }]),
 		...facets.flatMap((index) => facetBlocks(c, index)),
-		...sectionsAbout(c, 'personal').flatMap((section) => sectionBlocks(c, section, opening)),
+		...otherGroups(c, 'personal'),
+		...answerPeersNote(c, told),
+		...told,
 		...unknowns(c, 'personal')
 	];
 	return { id: 'personal-report', title: c.words('report_part_personal'), blocks };

@@ -6,6 +6,8 @@ import { paragraph, type Composition } from './composition.ts';
 import { longDate } from './format.ts';
 import { moves } from './moves.ts';
 import { reason } from './panel.ts';
+import { newerPeers } from './newer-peers.ts';
+import { otherGroups } from './other-groups.ts';
 import { sureOfPeers } from './peers.ts';
 import type { Block, Part, ProseBlockOf } from './report.ts';
 import { ownTarget } from './target.ts';
@@ -108,7 +110,12 @@ function sure(c: Composition): readonly Block[] {
 		sureOfPeers(c),
 		c.words('report_sure_firmer')
 	];
-	return [title(c, 'how-sure', 'report_sure_title'), prose(sentences.join(' '))];
+	return [
+		title(c, 'how-sure', 'report_sure_title'),
+		prose(sentences.join(' ')),
+		...otherGroups(c, 'company'),
+		...newerPeers(c)
+	];
 }
 
 /** A paragraph for each sub-index by its band, with its increase potential. */

@@ -1,8 +1,8 @@
 // The last part: how this was worked out, so that every figure can be followed to answers and weights.
 import type { Band } from '#core/instrument/instrument.ts';
 import { asked, paragraph, type Composition } from './composition.ts';
-import { points } from './format.ts';
-import { comparison, methodOfPeers } from './peers.ts';
+import { listed, points } from './format.ts';
+import { comparisons, methodOfPeers } from './peers-method.ts';
 import type { Block, Part, TableBlock } from './report.ts';
 import { givenLabel } from './verdicts.ts';
 import type { WordKey } from './words.ts';
@@ -10,7 +10,7 @@ import type { WordKey } from './words.ts';
 export function method(c: Composition): Part {
 	const said = (text: string): Block => ({ kind: 'prose', style: 'plain', prose: paragraph(text) });
 	const say = (...keys: readonly WordKey[]): readonly Block[] => keys.map((key) => said(c.words(key)));
-	const compared = comparison(c);
+	const editions = comparisons(c).map(({ edition }) => edition.id);
 	const blocks: Block[] = [
 		...say('report_method_scale', 'report_method_indices', 'report_method_verdicts', 'report_method_areas'),
 		...methodOfPeers(c).map(said),
@@ -25,12 +25,12 @@ export function method(c: Composition): Part {
 			kind: 'prose',
 			style: 'note',
 			prose: paragraph(
-				c.words(compared === null ? 'report_method_edition' : 'report_method_edition_compared', {
+				c.words(editions.length === 0 ? 'report_method_edition' : 'report_method_edition_compared', {
 					instrument: c.instrument.title,
 					version: c.instrument.version,
 					hash: c.instrument.hash.slice(0, 16),
 					revision: c.response.revision,
-					...(compared === null ? {} : { edition: compared.edition.id })
+					...(editions.length === 0 ? {} : { edition: listed(editions, c.locale) })
 				})
 			)
 		}

@@ -2,10 +2,12 @@
 import type { Index } from '#core/instrument/instrument.ts';
 import type { Inline } from '#core/instrument/prose.ts';
 import { panel } from '#core/scores/panel.ts';
-import type { Place } from '#core/standing/standing.ts';
+import type { Place } from '#core/standing/place.ts';
+import type { Standing } from '#core/standing/standing.ts';
 import type { Composition } from './composition.ts';
-import { listed, points, wholePoints } from './format.ts';
-import { demonstrated, groupLine, noun, peersOf, placeOf } from './peers.ts';
+import { listed, longDate, points, wholePoints } from './format.ts';
+import { isDemonstration, isPublished, noun } from './peer-group.ts';
+import { groupLine, peersOf, placeOf, standingOf } from './peers.ts';
 import type { Figure, PanelBlock, TableBlock } from './report.ts';
 import type { WordKey } from './words.ts';
 
@@ -38,7 +40,7 @@ export function panelBlock(c: Composition, wish: PanelWish): PanelBlock {
 		figures,
 		peers: groupLine(c, about),
 		description: c.words(wish.layout === 'equation' ? 'report_picture_equation' : 'report_picture_bars', {
-			figures: [all.map((each) => told(c, each)).join('; '), ...mediansOf(c, all)].join('. ')
+			figures: [all.map((each) => told(c, each)).join('; '), ...mediansOf(c, wish.total, all)].join('. ')
 		}),
 		table: figuresTable(c, [wish.total, ...wish.parts], [total, ...figures])
 	};
@@ -48,11 +50,12 @@ const told = (c: Composition, { label, shown }: Figure): string =>
 	shown === null ? c.words('report_picture_missing', { label }) : c.words('report_picture_figure', { label, shown });
 
 /** One sentence for all the ticks, in the order of the figures. */
-function mediansOf(c: Composition, figures: readonly Figure[]): readonly string[] {
+function mediansOf(c: Composition, total: Index, figures: readonly Figure[]): readonly string[] {
+	const standing = standingOf(c, total);
 	const medians = figures.flatMap(({ peers }) => (peers?.median == null ? [] : wholePoints(peers.median, c.locale)));
-	return medians.length === 0
+	return medians.length === 0 || standing === null
 		? []
-		: [c.words('report_picture_medians', { peers: noun(c), medians: listed(medians, c.locale) })];
+		: [c.words('report_picture_medians', { peers: noun(c, standing), medians: listed(medians, c.locale) })];
 }
 
 /** Why an index has no score, as a sentence. */
@@ -103,10 +106,10 @@ function figuresTable(c: Composition, indices: readonly Index[], figures: readon
 	const places = indices.map((index) => placeOf(c, index));
 	const isCompared = places.some((place) => place !== null);
 	const isPercent = places.some((place) => place?.mode === 'percent');
-	const invented = isCompared && demonstrated(c);
+	const standing = isCompared && indices[0] !== undefined ? standingOf(c, indices[0]) : null;
 	return {
 		kind: 'table',
-		caption: c.words(invented ? 'report_table_figures_demonstration' : 'report_table_figures'),
+		caption: captionOf(c, standing),
 		head: [
 			c.words('report_table_index'),
 			c.words('report_table_score'),
@@ -121,6 +124,13 @@ function figuresTable(c: Composition, indices: readonly Index[], figures: readon
 		]),
 		numeric: isPercent ? [1, 3] : [1]
 	};
+}
+
+function captionOf(c: Composition, standing: Standing | null): string {
+	if (isDemonstration(standing)) return c.words('report_table_figures_demonstration');
+	if (standing === null || !isPublished(standing)) return c.words('report_table_figures');
+	const { source, date } = standing.edition;
+	return c.words('report_table_figures_published', { source, date: longDate(date, c.locale) });
 }
 
 /** The peers' median and how many of them scored better, or only the quarter. */

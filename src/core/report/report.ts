@@ -12,7 +12,7 @@ export type Report = {
 	readonly scope: 'whole' | 'company';
 	readonly instrument: { readonly id: string; readonly title: string; readonly version: string; readonly hash: string };
 	readonly response: { readonly id: string | null; readonly revision: number };
-	/** The benchmark edition's id; null while there is none. */
+	/** The id of the edition that the company, else the person, is compared with; null: with none. */
 	readonly edition: string | null;
 	readonly cover: Cover;
 	readonly parts: readonly Part[];
@@ -34,13 +34,15 @@ export type Notice = { readonly label: string; readonly text: string };
 type PartId =
 	'summary' | 'since-last-time' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method' | 'closing';
 
-/** What a page draws: a report, or another paper made of the same blocks. */
-export type Paper = Pick<Report, 'locale' | 'cover'> & { readonly parts: readonly Part<string>[] };
+/** What a page draws: a report, or another paper made of the same blocks, and of charts where its page draws them. */
+export type Paper<Other = never> = Pick<Report, 'locale' | 'cover'> & {
+	readonly parts: readonly Part<string, Block | Other>[];
+};
 
-export type Part<Id extends string = PartId> = {
+export type Part<Id extends string = PartId, Of = Block> = {
 	readonly id: Id;
 	readonly title: string;
-	readonly blocks: readonly Block[];
+	readonly blocks: readonly Of[];
 };
 
 export type Block =
@@ -73,7 +75,7 @@ export type ProseBlockOf = {
 
 /** What is known of others who were scored on the same index. */
 export type Peers = {
-	/** "About 70% (64 to 75%): 30% of 310 peers scored better."; null where only the median is ticked on the bar. */
+	/** "70% (64 to 75%): 30% of 310 peers scored better. 21 peers have exactly the same score."; null where only the median is ticked on the bar. */
 	readonly sentence: string | null;
 	/** How the strip is read; null where there is none. */
 	readonly legend: string | null;
@@ -164,12 +166,23 @@ export type AnswerBlock = {
 	readonly asked: readonly Inline[];
 	/** "Your answer: Agree" */
 	readonly given: string;
+	/** How others answered it; absent where too few have. */
+	readonly peers?: AnswerPeers;
 	readonly verdict: Verdict | null;
 	/** "Keep", "Change", "Stop", or "Not known"; null where there is none. */
 	readonly label: string | null;
 	readonly heading: readonly Inline[];
 	/** Empty where no text is written yet. */
 	readonly prose: Prose;
+};
+
+/** The scores of others on one question, beside the reader's own, in tenths. */
+export type AnswerPeers = {
+	/** "75 points. All companies: median 75, middle half 50 to 75." */
+	readonly sentence: string;
+	readonly tenths: number;
+	readonly median: number;
+	readonly quartiles: readonly [lower: number, upper: number];
 };
 
 export type PatternBlock = {
@@ -212,6 +225,8 @@ export type TableBlock = {
 	readonly rows: readonly (readonly string[])[];
 	/** Columns that hold figures, by position. */
 	readonly numeric: readonly number[];
+	/** For whoever wants to know more: a page shows the caption, which opens. Paper has it open. */
+	readonly folded?: true;
 };
 
 /** What groups of people scored on the same questions: their means as dots on one line each. */
@@ -235,3 +250,40 @@ export type DotsRow = {
 	/** What to make of it, each under a word or two. */
 	readonly said: readonly { readonly label: string; readonly text: string }[];
 };
+
+/** Figures of a benchmark as a chart that can be quoted; its numbers stand beneath it. */
+export type ChartBlock = {
+	readonly kind: 'chart';
+	/** Unique on the page: the name of its picture. */
+	readonly id: string;
+	/** "Sales Velocity Index among companies" */
+	readonly title: string;
+	/** What it shows, as a sentence. */
+	readonly says: string;
+	readonly drawn: Distribution | Rows;
+	/** Places on the scale, 0 to 1000, that are named; none where lengths are compared with each other only. */
+	readonly ticks: readonly { readonly at: number; readonly label: string }[];
+	/** How it is read. */
+	readonly legend: string;
+	/** "Bellwether, Sales Velocity Index, edition …, at least 320 companies" */
+	readonly source: string;
+	readonly table: TableBlock;
+};
+
+/** One index among all: in tenths, as everything in `Peers`. */
+export type Distribution = { readonly shape: 'distribution' } & Pick<Peers, 'bins'> & {
+		readonly median: number;
+		readonly quartiles: readonly [lower: number, upper: number];
+		/** The tenth and the ninetieth in a hundred; null where too few are known for them. */
+		readonly tails: readonly [tenth: number, ninetieth: number] | null;
+	};
+
+export type Rows = {
+	readonly shape: 'rows';
+	readonly rows: readonly { readonly label: string; readonly shown: string; readonly mark: Mark }[];
+};
+
+/** On the scale of 0 to 1000: a bar from its beginning, or a median with the middle half. */
+export type Mark =
+	| { readonly kind: 'bar'; readonly length: number; readonly isQuiet: boolean }
+	| { readonly kind: 'middle'; readonly median: number; readonly quartiles: readonly [lower: number, upper: number] };

@@ -47,7 +47,14 @@ function ofBlock(block: Block): readonly string[] {
 		case 'card':
 			return [block.label, block.title, plain(block.heading), ...ofProse(block.prose), ...ofBecause(block.because)];
 		case 'answer':
-			return [block.label ?? '', plain(block.asked), block.given, plain(block.heading), ...ofProse(block.prose)];
+			return [
+				block.label ?? '',
+				plain(block.asked),
+				block.given,
+				block.peers?.sentence ?? '',
+				plain(block.heading),
+				...ofProse(block.prose)
+			];
 		case 'pattern':
 			return [block.label, plain(block.title), ...ofProse(block.prose), ...ofBecause(block.because)];
 		case 'moves':

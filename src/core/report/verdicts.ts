@@ -5,6 +5,7 @@ import { fillInline, fillProse, pick } from '#core/instrument/fill.ts';
 import { once } from '#core/instrument/once.ts';
 import type { Question, Verdict } from '#core/instrument/instrument.ts';
 import type { KeyAreaFinding, PatternFinding } from '#core/findings/findings.ts';
+import { answerPeers, areaMedian } from './answer-peers.ts';
 import { asked, paragraph, phrase, type Composition } from './composition.ts';
 import { points } from './format.ts';
 import type { AnswerBlock, Because, CardBlock, PatternBlock } from './report.ts';
@@ -40,7 +41,11 @@ export function card(c: Composition, finding: KeyAreaFinding): CardBlock {
 		prose: [...(text?.body ?? []), ...reservation(c, finding)],
 		because: {
 			label: c.words('report_because_label'),
-			lines: [...finding.because.map((id) => basis(c, c.question(id), step)), importanceLine(c, finding.area)]
+			lines: [
+				...finding.because.map((id) => basis(c, c.question(id), step)),
+				importanceLine(c, finding.area),
+				...[areaMedian(c, finding.area)].filter((line) => line !== null)
+			]
 		}
 	};
 }
@@ -90,6 +95,7 @@ export function givenLabel(c: Composition, question: Question): string {
 /** A question with the answer given and what is said about it. */
 export function answerBlock(c: Composition, question: Question): AnswerBlock {
 	const verdict = c.scores.questions[question.id]?.verdict ?? null;
+	const peers = answerPeers(c, question);
 	const unknown = c.answers.given[question.id]?.state === 'ns';
 	const texts = unknown ? question.texts.unsure : verdict === null ? [] : question.texts[verdict];
 	const text = pick(texts, c.facts, valuesFor(c, question));
@@ -98,6 +104,7 @@ export function answerBlock(c: Composition, question: Question): AnswerBlock {
 		question: question.id,
 		asked: question.text,
 		given: c.words('report_given', { answer: givenLabel(c, question) }),
+		...(peers === null ? {} : { peers }),
 		verdict,
 		label: unknown ? c.words('report_unknown') : verdict === null ? null : c.words(verdictWord[verdict]),
 		heading: text?.heading ?? [],

@@ -1,5 +1,6 @@
 // The wording that the composer asks for, by key. Core has no words of its own: the caller brings them for one locale.
 import type { methodWords } from './method-page/words.ts';
+import type { studyWords } from './study-page/words.ts';
 
 export const reportWords = [
 	'report_part_summary',
@@ -17,11 +18,15 @@ export const reportWords = [
 	'report_weakest_part',
 	'report_potential',
 	'report_peers_open',
+	'report_peers_open_people',
 	'report_peers_noun',
 	'report_peers_noun_demonstration',
+	'report_peers_noun_published',
 	'report_peers_percent',
 	'report_peers_percent_counted',
 	'report_peers_quarter_counted',
+	'report_peers_same',
+	'report_peers_same_few',
 	'report_peers_legend',
 	'report_peers_quarter',
 	'report_peers_top',
@@ -30,6 +35,9 @@ export const reportWords = [
 	'report_peers_bottom',
 	'report_peers_group',
 	'report_peers_group_demonstration',
+	'report_peers_group_published',
+	'report_peers_elsewhere',
+	'report_peers_sourced',
 	'report_peers_wider',
 	'report_peers_all_companies',
 	'report_peers_all_people',
@@ -38,6 +46,8 @@ export const reportWords = [
 	'report_peers_answered',
 	'report_notice_sample_label',
 	'report_notice_sample',
+	'report_notice_installation_label',
+	'report_notice_installation',
 	'report_notice_demonstration_label',
 	'report_notice_demonstration',
 	'report_because_not_asked',
@@ -55,6 +65,7 @@ export const reportWords = [
 	'report_table_score',
 	'report_table_band',
 	'report_table_figures_demonstration',
+	'report_table_figures_published',
 	'report_table_median',
 	'report_table_quarter',
 	'report_table_compared',
@@ -83,6 +94,28 @@ export const reportWords = [
 	'report_sure_peers',
 	'report_sure_closest',
 	'report_sure_firmer',
+	'report_place_percent',
+	'report_place_percent_about',
+	'report_place_quarter_about',
+	'report_groups_company',
+	'report_groups_personal',
+	'report_groups_group',
+	'report_groups_members',
+	'report_groups_standing',
+	'report_groups_median',
+	'report_newer_title',
+	'report_newer_lead',
+	'report_newer_company',
+	'report_newer_personal',
+	'report_newer_edition',
+	'report_newer_none',
+	'report_answer_note',
+	'report_answer_peers',
+	'report_answer_peers_alike',
+	'report_answer_companies',
+	'report_answer_companies_demonstration',
+	'report_answer_everybody',
+	'report_answer_everybody_demonstration',
 	'report_terms_title',
 	'report_parts_title',
 	'report_velocity_title',
@@ -119,6 +152,8 @@ export const reportWords = [
 	'report_because_answer',
 	'report_because_importance',
 	'report_because_importance_constant',
+	'report_because_ahead',
+	'report_because_behind',
 	'report_given',
 	'report_importance_title',
 	'report_importance_asked',
@@ -137,6 +172,10 @@ export const reportWords = [
 	'report_method_peers_compared',
 	'report_method_peers_counted',
 	'report_method_peers_demonstration',
+	'report_method_scores_all',
+	'report_method_scores_company',
+	'report_method_scores_personal',
+	'report_method_study',
 	'report_method_provisional',
 	'report_method_bands_title',
 	'report_method_bands_company',
@@ -248,7 +287,7 @@ export const reportWords = [
 	'report_target_left'
 ] as const;
 
-export type WordKey = (typeof reportWords)[number] | (typeof methodWords)[number];
+export type WordKey = (typeof reportWords)[number] | (typeof methodWords)[number] | (typeof studyWords)[number];
 
 /** Gives the wording of a key in the locale it was made for; inputs fill the named gaps. */
 export type Words = (key: WordKey, inputs?: Readonly<Record<string, string | number>>) => string;

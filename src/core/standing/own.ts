@@ -1,5 +1,6 @@
 // What an edition says of a group, and what the reader's own company put into it → the group without that company.
-import type { Measure } from './edition.ts';
+import type { HeldMeasure } from './held.ts';
+import { countsIn } from './totals.ts';
 
 /** What the reader's own company, or one of its people, adds to every group that its answers belong to. */
 export type Own = {
@@ -11,35 +12,31 @@ export type Own = {
 	readonly since: string;
 };
 
+/** A measure, and the scores of those of its members who are no peers of the reader, in tenths. */
+export type Others = HeldMeasure & { readonly taken?: readonly number[] };
+
 /**
  * The measure of one index in the group with these dimensions as it is for the reader: whom their own company put in is
  * taken out (method, section 6). A group that was told before they were counted holds nothing of them.
  */
 export function withoutOwn(
-	measure: Measure,
+	measure: HeldMeasure,
 	index: string,
 	about: Own['about'],
 	dimensions: Readonly<Record<string, string>>,
 	own: readonly Own[]
-): Measure {
+): Others {
 	const { scores, told } = measure;
 	if (scores === undefined || told === undefined) return measure;
-	const left = new Map(scores);
-	let gone = 0;
+	const shared = Object.entries(dimensions);
+	const taken: number[] = [];
 	for (const each of own) {
 		const tenths = each.tenths[index];
-		const isIn = Object.entries(dimensions).every(([question, option]) => each.dimensions[question] === option);
-		if (each.about !== about || tenths === undefined || !isIn || each.since > told) continue;
-		const members = left.get(tenths) ?? 0;
-		if (members === 0) continue;
-		left.set(tenths, members - 1);
-		gone += 1;
+		if (each.about !== about || tenths === undefined || each.since > told) continue;
+		if (!shared.every(([question, option]) => each.dimensions[question] === option)) continue;
+		const members = countsIn(scores, tenths).equal;
+		if (taken.filter((other) => other === tenths).length < members) taken.push(tenths);
 	}
-	if (gone === 0) return measure;
-	return {
-		...measure,
-		n: measure.n - gone,
-		orgs: measure.orgs - 1,
-		scores: [...left].filter(([, members]) => members > 0)
-	};
+	if (taken.length === 0) return measure;
+	return { ...measure, n: measure.n - taken.length, orgs: measure.orgs - 1, taken };
 }

@@ -2,31 +2,11 @@
 import type { Answers } from '#core/answers/answers.ts';
 import type { Index, Instrument } from '#core/instrument/instrument.ts';
 import type { Scores } from '#core/scores/scores.ts';
-import { rankInBins, shownBins, type Bin } from './bins.ts';
-import { nameOf, type Edition, type Measure } from './edition.ts';
+import { nameOf, type Edition } from './edition.ts';
+import { ready, type HeldEdition } from './held.ts';
 import { chooseRung, type Rung } from './ladder.ts';
-import { withoutOwn, type Own } from './own.ts';
-import { rank, type Rank } from './rank.ts';
-
-export type Quarter = 'top' | 'second' | 'third' | 'bottom';
-
-/** Where one score stands: exactly in an edition counted here, about in one of bins. `n` is rounded down to a multiple of 5. */
-export type Place =
-	| {
-			readonly mode: 'percent';
-			readonly n: number;
-			/** R, the share that scored the same or worse, and 100 − R, in per cent; the 95% range of R. */
-			readonly relative: number;
-			readonly better: number;
-			readonly low: number;
-			readonly high: number;
-			/** In tenths. */
-			readonly median: number;
-			readonly quartiles: readonly [lower: number, upper: number];
-			/** Null below 30 members. */
-			readonly bins: readonly Bin[] | null;
-	  }
-	| { readonly mode: 'quarter'; readonly n: number; readonly quarter: Quarter };
+import { withoutOwn, type Others, type Own } from './own.ts';
+import { placed, type Place } from './place.ts';
 
 /** The peer group that was chosen; everybody where no question narrows it. */
 export type Group = {
@@ -37,11 +17,16 @@ export type Group = {
 	readonly closest: readonly string[] | null;
 };
 
+/** Another group of the ladder that may be told by itself, and where the index of all stands in it. */
+type Rungs = readonly { readonly by: readonly string[]; readonly place: Place }[];
+
 /** What stands against an edition: one group for the company's indices, one for the person's, so that they compare. */
 export type Standing = {
 	readonly edition: Omit<Edition, 'cells' | 'instrument'>;
 	readonly company: Group | null;
 	readonly personal: Group | null;
+	/** The other groups that may be told, from narrow to wide; empty where none was chosen or there is no score. */
+	readonly others: { readonly company: Rungs; readonly personal: Rungs };
 	/** By index id; null where there is no score or the group is too small for it. */
 	readonly indices: Readonly<Record<string, Place | null>>;
 };
@@ -55,47 +40,86 @@ export function standing(
 	instrument: Instrument,
 	answers: Answers,
 	scores: Scores,
-	edition: Edition,
+	edition: Edition | HeldEdition,
 	own: readonly Own[] = []
 ): Standing | null {
-	const sameMajor = major(edition.instrument.version) === major(instrument.version);
-	if (edition.instrument.id !== instrument.id || !sameMajor) return null;
-	const { cells, instrument: _, ...about } = edition;
-	const groups = new Map(cells.map(({ dimensions, measures }) => [nameOf(dimensions), measures]));
-	const measure = (rung: readonly string[], { id, about }: Pick<Index, 'id' | 'about'>): Measure | null => {
-		const shared = sharedOf(rung, answers);
-		const found = (shared && groups.get(nameOf(shared))?.[id]) ?? null;
-		return found && shared && withoutOwn(found, id, about, shared, own);
+	if (!isOfMajor(edition.instrument, instrument)) return null;
+	const { groups, id, date, demonstration, source } = ready(edition);
+	const open = (ladder: Ladder): readonly Open[] =>
+		ladder.flatMap((by) => {
+			const dimensions = sharedOf(by, answers);
+			return dimensions === null ? [] : [{ by, dimensions, measures: groups.get(nameOf(dimensions)) ?? {} }];
+		});
+	const measure = ({ dimensions, measures }: Open, index: Index): Others | null => {
+		const found = measures[index.id];
+		return found === undefined ? null : withoutOwn(found, index.id, index.about, dimensions, own);
+	};
+	const place = (index: Index, rung: Open): Place | null => {
+		const tenths = scores.indices[index.id]?.tenths ?? null;
+		const found = tenths === null ? null : measure(rung, index);
+		return tenths === null || found === null ? null : placed(tenths, found);
 	};
 
-	const choose = (ladder: readonly (readonly string[])[], lead: Index | undefined): Group | null => {
-		const open = ladder.filter((rung) => sharedOf(rung, answers) !== null);
-		const rungs = open.flatMap((rung, at): readonly Rung[] => {
-			const found = lead === undefined ? null : measure(rung, lead);
+	const choose = (ladder: readonly Open[], lead: Index | undefined): { group: Group; rung: Open } | null => {
+		const rungs = ladder.flatMap((each, at): readonly Rung[] => {
+			const found = lead === undefined ? null : measure(each, lead);
 			return found === null ? [] : [{ key: String(at), n: found.n, orgs: found.orgs, maxOrg: found.maxOrg }];
 		});
 		const chosen = chooseRung(rungs);
-		if (chosen === null) return null;
-		const closest = chosen.rung === '0' ? null : (open[0] ?? null);
-		return { by: open[Number(chosen.rung)] ?? [], n: chosen.n, closest };
+		const rung = chosen === null ? undefined : ladder[Number(chosen.rung)];
+		if (chosen === null || rung === undefined) return null;
+		const closest = chosen.rung === '0' ? null : (ladder[0]?.by ?? null);
+		return { group: { by: rung.by, n: chosen.n, closest }, rung };
 	};
 	const { indices } = instrument;
-	const company = choose(
+	const side = (rungs: Ladder, lead: Index | undefined): Side => {
+		const ladder = open(rungs);
+		const chosen = choose(ladder, lead);
+		const rest = lead === undefined || chosen === null ? [] : ladder.filter((each) => each !== chosen.rung);
+		const others = rest.flatMap((each) => {
+			const found = lead === undefined ? null : place(lead, each);
+			return found === null ? [] : [{ by: each.by, place: found }];
+		});
+		return { group: chosen?.group ?? null, rung: chosen?.rung ?? null, others };
+	};
+	const company = side(
 		instrument.peers,
 		indices.find(({ about, of }) => about === 'company' && of !== null)
 	);
-	const personal = choose(
+	const personal = side(
 		instrument.personalPeers,
 		indices.find(({ about, facetOf }) => about === 'personal' && facetOf === null)
 	);
-	const places = indices.map(({ id, about }): readonly [string, Place | null] => {
-		const group = about === 'company' ? company : personal;
-		const tenths = scores.indices[id]?.tenths ?? null;
-		const found = group === null ? null : measure(group.by, { id, about });
-		return [id, tenths === null || found === null ? null : placed(tenths, found)];
+	const places = indices.map((index): readonly [string, Place | null] => {
+		const { rung } = index.about === 'company' ? company : personal;
+		return [index.id, rung && place(index, rung)];
 	});
-	return { edition: about, company, personal, indices: Object.fromEntries(places) };
+	return {
+		edition: { id, date, demonstration, source },
+		company: company.group,
+		personal: personal.group,
+		others: { company: company.others, personal: personal.others },
+		indices: Object.fromEntries(places)
+	};
 }
+
+/** A rung that the respondent has answered the questions of, and what the edition says of that group. */
+type Open = {
+	readonly by: readonly string[];
+	readonly dimensions: Readonly<Record<string, string>>;
+	readonly measures: HeldEdition['cells'][number]['measures'];
+};
+
+/** What was chosen for company or person, and the other groups of the ladder. */
+type Side = { readonly group: Group | null; readonly rung: Open | null; readonly others: Rungs };
+
+type Ladder = readonly (readonly string[])[];
+
+type Versioned = Pick<Instrument, 'id' | 'version'>;
+
+/** Whether both are the same instrument in the same major: others are never compared. */
+export const isOfMajor = (one: Versioned, other: Versioned): boolean =>
+	one.id === other.id && major(one.version) === major(other.version);
 
 const major = (version: string): string => version.split('.')[0] ?? '';
 
@@ -115,24 +139,4 @@ function optionOf(answer: Answers['given'][string] | undefined): string | null {
 	const { value } = answer;
 	if (typeof value === 'string') return value;
 	return typeof value === 'object' && 'option' in value && typeof value.option === 'string' ? value.option : null;
-}
-
-/** From so many members on, the distribution may be shown. */
-const DISTRIBUTION = 30;
-
-function placed(tenths: number, { n, orgs, maxOrg, bins, scores, median, quartiles }: Measure): Place | null {
-	const fit = chooseRung([{ key: '', n, orgs, maxOrg }]);
-	const place = scores === undefined ? rankInBins(tenths, bins) : rank(tenths, Object.fromEntries(scores));
-	if (fit === null || place === null) return null;
-	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(place) };
-	const { relative, better, lowPercent: low, highPercent: high } = place;
-	const shown = n < DISTRIBUTION ? null : shownBins(bins);
-	return { mode: 'percent', n: fit.n, relative, better, low, high, median, quartiles, bins: shown };
-}
-
-/** By the share that scored better: under a quarter of the group is the top one, and so on. */
-function quarterOf({ above, n }: Rank): Quarter {
-	if (4 * above < n) return 'top';
-	if (2 * above < n) return 'second';
-	return 4 * above < 3 * n ? 'third' : 'bottom';
 }

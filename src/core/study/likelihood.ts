@@ -61,10 +61,16 @@ const Q = 0.05;
 
 export type Withheld = 'few-companies' | 'few-events' | 'not-significant' | 'range-holds-1';
 
-/** Why a finding is not published; null: it may be. */
-export function withheld([a, b, c, d]: Table, { low, high }: Likelihood, q: number): Withheld | null {
+/** Why a table is too small to say anything of; null: it is not. */
+export function fewIn([a, b, c, d]: Table): 'few-companies' | 'few-events' | null {
 	if (Math.min(a + b, c + d) < ARM) return 'few-companies';
-	if (Math.min(a, c) < EVENTS) return 'few-events';
+	return Math.min(a, c) < EVENTS ? 'few-events' : null;
+}
+
+/** Why a finding is not published; null: it may be. */
+export function withheld(table: Table, { low, high }: Likelihood, q: number): Withheld | null {
+	const few = fewIn(table);
+	if (few !== null) return few;
 	if (q > Q) return 'not-significant';
 	return low <= 1 && high >= 1 ? 'range-holds-1' : null;
 }

@@ -1,6 +1,7 @@
 // Many respondents' scores on the items of one index → how far the index measures one thing, and how exactly.
-import { correlation, sum, variance } from '#core/group/moments.ts';
+import { sum } from '#core/group/moments.ts';
 import { oneFactor } from './one-factor.ts';
+import { covariances, sumsOf, type Sums } from './sums.ts';
 
 export type Reliability = {
 	/** Cronbach's alpha. */
@@ -19,22 +20,33 @@ export type Reliability = {
 
 /**
  * `items` holds a row for each respondent who answered all items, each in the direction of the index (method, section
- * 11). Null below two items or three rows, and where the sum never varies.
+ * 11), in whole numbers. Null below two items or three rows, and where the sum never varies.
  */
-export function reliability(items: readonly (readonly number[])[]): Reliability | null {
-	const k = items[0]?.length ?? 0;
-	if (k < 2 || items.length < 3) return null;
-	const columns = Array.from({ length: k }, (_, at) => items.map((row) => row[at] ?? NaN));
-	const totals = items.map(sum);
-	const spread = variance(totals);
-	if (!(spread > 0)) return null;
-	const alpha = (k / (k - 1)) * (1 - sum(columns.map(variance)) / spread);
-	const itemRest = columns.map((column) => {
-		const rest = totals.map((total, at) => total - (column[at] ?? 0));
-		return correlation(column, rest);
+export const reliability = (items: readonly (readonly number[])[]): Reliability | null => reliabilityIn(sumsOf(items));
+
+/** The same from the sums and products of such rows. */
+export function reliabilityIn(sums: Sums): Reliability | null {
+	const [k, n] = [sums.sums.length, sums.n];
+	if (k < 2 || n < 3) return null;
+	const table = covariances(sums);
+	const withAll = table.map((row) => row.reduce((total, each) => total + each, 0n));
+	const spread = withAll.reduce((total, each) => total + each, 0n);
+	if (spread <= 0n) return null;
+	const own = table.map((row, at) => row[at] ?? 0n);
+	const spreads = own.reduce((total, each) => total + each, 0n);
+	const alpha = (k / (k - 1)) * (Number(spread - spreads) / Number(spread));
+	// Of the sum of the others: what the item shares with it, and its spread.
+	const itemRest = withAll.map((all, at) => {
+		const mine = own[at] ?? 0n;
+		return Number(all - mine) / Math.sqrt(Number(mine) * Number(spread - 2n * all + mine));
 	});
-	const loadings = oneFactor(columns.map((one) => columns.map((other) => correlation(one, other))));
-	const sdTotal = Math.sqrt(spread);
+	const deviations = own.map((each) => Math.sqrt(Number(each)));
+	const loadings = oneFactor(
+		table.map((row, one) =>
+			row.map((each, other) => (one === other ? 1 : Number(each) / ((deviations[one] ?? 0) * (deviations[other] ?? 0))))
+		)
+	);
+	const sdTotal = Math.sqrt(Number(spread) / (n * (n - 1)));
 	const sem = sdTotal * Math.sqrt(Math.max(0, 1 - alpha));
 	return { alpha, itemRest, sdTotal, sem, loadings, omega: loadings && omegaOf(loadings) };
 }

@@ -2,8 +2,9 @@
 import type { Withheld } from './likelihood.ts';
 
 export type Study = {
-	/** The edition's id, and its date `yyyy-mm-dd`. */
+	/** The id of the edition that it goes with. */
 	readonly edition: string;
+	/** As of when it says what it says, `yyyy-mm-dd`: it may be older than the edition, in which too little had changed. */
 	readonly date: string;
 	readonly instrument: { readonly id: string; readonly version: string };
 	/** Everything in it is invented, for show. */
@@ -31,9 +32,9 @@ export type Composed = {
 
 export type IndexStudy = {
 	readonly index: string;
-	/** Null below 100 responses with all its items, and where nothing varies. */
+	/** Null below 100 responses with all its items of five companies, none of which holds over a quarter, and where nothing varies. */
 	readonly reliability: IndexReliability | null;
-	/** Responses with all its items, so far. */
+	/** Responses with all its items, so far, rounded down to a multiple of 5. */
 	readonly answered: number;
 	/** How far companies differ; null below 30 companies with two respondents or more. */
 	readonly intraclass: { readonly icc1: number; readonly icc2: number; readonly companies: number } | null;

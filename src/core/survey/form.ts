@@ -13,6 +13,9 @@ export const formFields = {
 	question: 'form.question'
 };
 
+/** The field that no person sees: its name says nothing to a browser, and to a program no more than that it can be filled in. */
+export const unseenField = 'topic';
+
 /** The field that says who the response will be that a form begins; no script needs it. */
 export const beginsField = 'form.begins';
 

@@ -18,6 +18,8 @@ export type Trial = {
 	readonly instrument: Instrument;
 	/** What was answered to these questions; without what was typed beside an option, unless it names the currency. */
 	readonly answers: Values;
+	/** The peers' medians by area, in tenths, as far as they counted in the priorities of the report. */
+	readonly medians: Readonly<Record<string, number>>;
 };
 
 /**
@@ -28,7 +30,8 @@ export function trialOf(
 	instrument: Instrument,
 	answers: Answers,
 	scope: Trial['scope'],
-	locale = instrument.locale
+	locale = instrument.locale,
+	medians: Trial['medians'] = {}
 ): Trial {
 	const sections = instrument.sections.filter(({ about }) => scope === 'whole' || about !== 'personal');
 	const shown = new Set(sections.flatMap(({ questions }) => questions));
@@ -74,7 +77,8 @@ export function trialOf(
 			questions,
 			areas: instrument.areas.map(silentArea)
 		},
-		answers: valuesOf(answers, kept, instrument.velocity?.currency)
+		answers: valuesOf(answers, kept, instrument.velocity?.currency),
+		medians
 	};
 }
 

@@ -14,8 +14,15 @@ export type Shape =
 			readonly width: number;
 			readonly height: number;
 	  }
-	/** `weight` is the stroke's width, which keeps its size when a drawing is stretched. */
-	| { readonly kind: 'line'; readonly role: Role; readonly from: Point; readonly to: Point; readonly weight: number }
+	/** `weight` is the stroke's width, which keeps its size when a drawing is stretched; `round`: a short one is a dot. */
+	| {
+			readonly kind: 'line';
+			readonly role: Role;
+			readonly from: Point;
+			readonly to: Point;
+			readonly weight: number;
+			readonly round?: true;
+	  }
 	/** Filled, or an outline of that weight. */
 	| {
 			readonly kind: 'circle';

@@ -1,11 +1,20 @@
 // One block of the report → pieces of the printed page, with verdicts and labels in the margin at the side.
 import type { Verdict } from '#core/instrument/instrument.ts';
-import type { AnswerBlock, Because, Block, CardBlock, ListBlock, PatternBlock } from '#core/report/report.ts';
+import type {
+	AnswerBlock,
+	AnswerPeers,
+	Because,
+	Block,
+	CardBlock,
+	ListBlock,
+	PatternBlock
+} from '#core/report/report.ts';
+import { among } from '#lib/chart/among.ts';
 import { mark } from '#lib/chart/mark.ts';
 import { vectors } from '#lib/chart/vectors.ts';
 import { dotsOf } from './dots.ts';
 import { heightOfNode } from './height.ts';
-import { loosened, one, set, sumOf, tied, type Piece } from './keep.ts';
+import { drawing, loosened, one, set, sumOf, tied, type Piece } from './keep.ts';
 import { across, colours, faces, gap, palette, side, type Column } from './look.ts';
 import type { Node } from './node.ts';
 import { plain, proseOf, rich, rule } from './prose.ts';
@@ -58,15 +67,32 @@ function cardOf({ verdict, label, title, heading, prose, because }: CardBlock, c
 	return first === undefined ? [] : [{ ...first, unsplit: true }, ...rest];
 }
 
-function answerOf({ asked, given, verdict, label, heading, prose }: AnswerBlock, column: Column): readonly Piece[] {
+function answerOf(
+	{ asked, given, peers, verdict, label, heading, prose }: AnswerBlock,
+	column: Column
+): readonly Piece[] {
 	const place = inside(column);
 	const head = [
 		rich(asked, faces.question, { ...place, below: 1 }),
-		plain(given, faces.given, { ...place, below: 5 }),
+		plain(given, faces.given, { ...place, below: peers === undefined ? 5 : 3 }),
+		...(peers === undefined ? [] : [amongPeers(peers, column.width)]),
 		...(heading.length > 0 ? [rich(heading, faces.told, { ...place, above: 7, below: 4 })] : [])
 	];
 	const rest = proseOf(prose, column.body, column);
 	return loosened(beside(column, label === null ? [] : verdictOf(verdict, label), head, rest));
+}
+
+/** A small drawing with what it says behind it. */
+function amongPeers(peers: AnswerPeers, width: number): Piece {
+	const length = 84;
+	const node: Node = {
+		columns: [
+			{ canvas: vectors(among(peers), length, 9, palette), margin: [0, 1.5, 0, 0], width: length },
+			{ ...faces.small, text: peers.sentence, width: '*' }
+		],
+		columnGap: 10
+	};
+	return drawing(node, { width, below: 5 });
 }
 
 function patternOf({ label, title, prose, because }: PatternBlock, column: Column): readonly Piece[] {

@@ -54,7 +54,7 @@ function titleOf(picture: Picture, height: number, measure: Measure): Block {
 }
 
 /** What the picture is of, and at the other end whose it is: the logo, or the firm's name. */
-function topOf({ kicker, brand: { firm, logo } }: Picture, measure: Measure): Block {
+export function topOf({ kicker, brand: { firm, logo } }: Pick<Picture, 'kicker' | 'brand'>, measure: Measure): Block {
 	const strong = { face: 'sans-strong', sizes: sizes(21, 14) } as const;
 	const left = text(kicker, { ...strong, width: width * 0.66, colour: 'accent' }, measure);
 	if (logo === null) {

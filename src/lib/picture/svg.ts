@@ -1,14 +1,18 @@
 // Texts, rules and drawings at their places → one SVG as text, in fonts that whoever paints it brings along.
 import type { Shape } from '#lib/chart/shapes.ts';
 import type { Item } from './block.ts';
+import { chartLayout } from './chart-layout.ts';
 import { layout } from './layout.ts';
 import type { Face, Measure } from './lines.ts';
 import { canvas, colours, rolesWith, type Colour } from './look.ts';
+import type { ChartPicture } from './of-chart.ts';
 import type { Picture } from './picture.ts';
 
 /** The same picture and the same fonts give the same text. */
-export function svgOf(picture: Picture, measure: Measure): string {
-	const { width, height } = canvas;
+export function svgOf(picture: Picture | ChartPicture, measure: Measure): string {
+	const { width } = canvas;
+	const { height, items } =
+		'drawn' in picture ? chartLayout(picture, measure) : { ...canvas, items: layout(picture, measure) };
 	const { accent } = picture.brand;
 	const roles = rolesWith(accent);
 	const paint = (colour: Colour): string => (colour === 'accent' ? accent : colours[colour]);
@@ -16,7 +20,7 @@ export function svgOf(picture: Picture, measure: Measure): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${escaped(picture.locale)}">`,
 		`<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
 		`<rect width="${width}" height="10" fill="${accent}"/>`,
-		...layout(picture, measure).map((item) => painted(item, { paint, roles })),
+		...items.map((item) => painted(item, { paint, roles })),
 		'</svg>'
 	].join('\n');
 }
@@ -53,7 +57,7 @@ function shapeOf(shape: Shape, across: number, down: number, colour: string): st
 		case 'rect':
 			return `<rect x="${short(shape.x * across)}" y="${short(shape.y * down)}" width="${short(shape.width * across)}" height="${short(shape.height * down)}" fill="${colour}"/>`;
 		case 'line':
-			return `<line x1="${short(shape.from[0] * across)}" y1="${short(shape.from[1] * down)}" x2="${short(shape.to[0] * across)}" y2="${short(shape.to[1] * down)}" stroke="${colour}" stroke-width="${shape.weight * 1.5}"/>`;
+			return `<line x1="${short(shape.from[0] * across)}" y1="${short(shape.from[1] * down)}" x2="${short(shape.to[0] * across)}" y2="${short(shape.to[1] * down)}" stroke="${colour}" stroke-width="${shape.weight * 1.5}"${shape.round ? ' stroke-linecap="round"' : ''}/>`;
 		case 'circle': {
 			const paint =
 				shape.outline === null

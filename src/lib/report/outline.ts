@@ -1,5 +1,8 @@
 // A part's blocks → what stands where, and at which level of heading; and what the list of contents names.
-import type { Block, HeadingBlock, Part } from '#core/report/report.ts';
+import type { Block as Any, ChartBlock, HeadingBlock, Part as PartOf } from '#core/report/report.ts';
+
+type Block = Any | ChartBlock;
+type Part = PartOf<string, Block>;
 
 /** The cover holds the page's h1 and a part's title is h2, so a block's own title is h3, h4 or h5. */
 export type Level = 3 | 4 | 5;
@@ -30,7 +33,7 @@ export type Spread = {
 };
 
 /** Null where there is no picture of the company. */
-export function spread({ blocks }: Part<string>): Spread | null {
+export function spread({ blocks }: Part): Spread | null {
 	const isAbout = (about: string) => (block: Block) => block.kind === 'panel' && block.about === about;
 	const company = blocks.filter(isAbout('company'));
 	if (company.length === 0) return null;
@@ -43,7 +46,7 @@ export function spread({ blocks }: Part<string>): Spread | null {
 export type Entry = { readonly id: string; readonly title: string; readonly under: readonly HeadingBlock[] };
 
 /** The parts with their headings of the upper level. */
-export function contentsOf(parts: readonly Part<string>[]): readonly Entry[] {
+export function contentsOf(parts: readonly Part[]): readonly Entry[] {
 	return parts.map(({ id, title, blocks }) => ({
 		id,
 		title,

@@ -30,6 +30,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)/[instrument]/sample/report.pdf': 'anyone',
 	'/(site)/[instrument]/sample/trial.json': 'anyone',
 	'/(site)/[instrument]/picture.png': 'anyone',
+	'/(site)/[instrument]/benchmark': 'anyone',
+	'/(site)/[instrument]/benchmark/[figure].png': 'anyone',
+	'/(site)/[instrument]/benchmark/data.csv': 'anyone',
 	'/(site)/privacy': 'anyone',
 	'/(site)/developers': 'anyone',
 	'/(site)/c/[campaign]': 'anyone',
@@ -47,9 +50,11 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/(site)/r/[key]/shares/[share]': 'owner key',
 	'/(site)/r/[key]/erase': 'owner key',
 	'/(site)/r/[key]/export': 'owner key',
+	'/(site)/r/[key]/confirm': 'owner key',
 	'/(site)/r/[key]/reopen': 'owner key',
 	'/(site)/r/[key]/again': 'owner key',
 	'/(site)/r/[key]/target': 'owner key',
+	'/(site)/r/[key]/peers': 'owner key',
 	'/(site)/r/[key]/reminder': 'owner key',
 	'/(site)/r/[key]/lead': 'owner key',
 	'/(site)/r/[key]/view': 'owner key',
@@ -66,9 +71,13 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/api/v1/responses/[id]/scores': { scope: 'responses:read' },
 	'/api/v1/leads': { scope: 'leads:read' },
 	'/api/v1/campaigns': { scope: 'campaigns:read' },
+	'/api/v1/editions': { scope: 'editions:read' },
+	'/api/v1/editions/[edition]': { scope: 'editions:read' },
 	'/api/v1/campaigns/[campaign]/seen': 'anyone',
 	'/api/v1/openapi.json': 'anyone',
 	'/(studio)/studio': { can: 'account' },
+	'/(studio)/studio/benchmark': { can: 'benchmark' },
+	'/(studio)/studio/benchmark/[contribution]': { can: 'benchmark' },
 	'/(studio)/studio/webhooks': { can: 'webhooks' },
 	'/(studio)/studio/webhooks/new': { can: 'webhooks' },
 	'/(studio)/studio/webhooks/[webhook]': { can: 'webhooks' },
@@ -125,6 +134,10 @@ export function scopeOf(route: string | null): Scope | null {
 /** Whether whoever sends the path may do what it does, from wherever: a mail provider's request says no origin of ours. */
 export const hasAuthority = (route: string): boolean =>
 	Object.hasOwn(rules, route) && rules[route] === 'token in the path';
+
+/** Whether only the owner of a response may do what this route does. */
+export const isOwners = (route: string | null): boolean =>
+	route !== null && Object.hasOwn(rules, route) && rules[route] === 'owner key';
 
 /** 200: go on. 401: a key is missing. 404: there is nothing here for this caller. */
 export async function admission({ route, params, request, locals }: RequestEvent): Promise<200 | 401 | 404> {

@@ -11,7 +11,12 @@ export const scopes = ['responses:read', 'leads:read', 'campaigns:read', 'engage
 export type Scope = (typeof scopes)[number];
 
 /** Those that open something by now. */
-export const offeredScopes = ['responses:read', 'leads:read', 'campaigns:read'] as const satisfies readonly Scope[];
+export const offeredScopes = [
+	'responses:read',
+	'leads:read',
+	'campaigns:read',
+	'editions:read'
+] as const satisfies readonly Scope[];
 
 /** A key that is valid now. */
 export type ApiKey = { readonly id: string; readonly name: string; readonly scopes: readonly Scope[] };

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { TRAP } from '#lib/campaign/lead-form.ts';
 import type { Scope } from './api-keys.ts';
-import { leadsQuery, responsesQuery } from './api-queries.ts';
-import { campaignsReply, leadsReply, responsesReply } from './api-shapes.ts';
+import { editionsQuery, leadsQuery, responsesQuery } from './api-queries.ts';
+import { campaignsReply, editionsReply, leadsReply, responsesReply } from './api-shapes.ts';
 import {
 	completedReply,
 	instrumentsReply,
@@ -15,6 +15,7 @@ import {
 } from './api-public-shapes.ts';
 import { shapeOf } from './lead-shape.ts';
 import { resumeLinkRequest } from './owner-requests.ts';
+import { signedShape } from './published-shape.ts';
 import { scoreShape } from './score-line.ts';
 import { submission } from './submission.ts';
 import { seenBody } from './visits.ts';
@@ -180,6 +181,28 @@ export const operations: readonly Operation[] = [
 		about: 'All that are there.',
 		key: 'campaigns:read',
 		replies: { 200: campaignsReply },
+		refusals: [401, 404, 429]
+	},
+	{
+		id: 'listEditions',
+		method: 'get',
+		route: '/api/v1/editions',
+		summary: 'Editions of the benchmark that were counted here, the newest first',
+		about: 'What each says is read one by one. Those that were imported are published by whoever signed them.',
+		key: 'editions:read',
+		query: editionsQuery,
+		replies: { 200: editionsReply },
+		refusals: [401, 404, 422, 429]
+	},
+	{
+		id: 'readEdition',
+		method: 'get',
+		route: '/api/v1/editions/[edition]',
+		summary: 'What is published of an edition, signed',
+		about:
+			'As bellwether edition export writes it and bellwether edition import takes it. A group is in it from 20 members of 5 companies on, none of which holds over a quarter.',
+		key: 'editions:read',
+		replies: { 200: signedShape },
 		refusals: [401, 404, 429]
 	},
 	{

@@ -37,6 +37,8 @@ export const responsesQuery = z.strictObject({ instrument, campaign, since, curs
 
 export const leadsQuery = z.strictObject({ campaign, since, cursor, limit, test });
 
+export const editionsQuery = z.strictObject({ instrument, cursor, limit });
+
 const DEFAULT = 50;
 
 /** The last one of a page, by the time and the id that it is ordered by. */
@@ -86,7 +88,7 @@ export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at} ${id}`
 /** Null for what is no cursor of ours. */
 export function placeOf(text: string): Place | null {
 	const [, at, id] =
-		/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+		/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([a-z0-9-]{1,120})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
 	return at === undefined || id === undefined ? null : { at, id };
 }
 

@@ -121,9 +121,23 @@ export const campaignsReply = z.strictObject({
 	)
 });
 
+export const editionsReply = z.strictObject({
+	editions: z.array(
+		z.strictObject({
+			id: text,
+			instrument: text,
+			major: z.int().describe('Of the version that was answered: benchmarks never mix majors.'),
+			date: z.iso.date(),
+			createdAt: moment
+		})
+	),
+	next
+});
+
 export type ResponseSaid = z.output<typeof responseShape>;
 export type ResultSaid = z.output<typeof resultShape>;
 export type LeadSaid = z.output<typeof leadShape>;
 export type ResponsesReply = z.output<typeof responsesReply>;
 export type LeadsReply = z.output<typeof leadsReply>;
 export type CampaignsReply = z.output<typeof campaignsReply>;
+export type EditionsReply = z.output<typeof editionsReply>;

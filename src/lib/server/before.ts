@@ -1,11 +1,13 @@
 // A revision of a response → the time before it and the targets, as far as they are part of its report.
 import type { Before, Target } from '#core/report/input.ts';
+import type { Study } from '#core/study/study.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 import { scored } from './composing.ts';
 import { database } from './database/database.ts';
 import { instrumentOf } from './opened.ts';
 import type { Stored } from './response-rows.ts';
 import { revisionsOf, type Revision } from './revisions.ts';
+import { studyById } from './study-rows.ts';
 import { targetOf, type StoredTarget } from './targets.ts';
 
 /** What was said before, found but not yet scored. */
@@ -49,11 +51,14 @@ export async function scoredBefore(
 
 async function beforeOf(revision: Revision, target: StoredTarget | null): Promise<Before> {
 	return {
-		...scored(await instrumentOf(revision), valuesOf(revision)),
+		...scored(await instrumentOf(revision), valuesOf(revision), await studyOf(revision)),
 		date: revision.completed_at.slice(0, 10),
 		target: target === null ? null : await targetFrom(revision, target)
 	};
 }
+
+/** Its key areas are those of its own report, which its peers had a part in. */
+const studyOf = async ({ edition }: Revision): Promise<Study | null> => (edition === null ? null : studyById(edition));
 
 const targetFrom = async (revision: Revision, target: StoredTarget): Promise<Target> =>
 	scored(await instrumentOf(revision), { ...valuesOf(revision), ...target.answers });

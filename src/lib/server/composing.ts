@@ -8,6 +8,8 @@ import { compose } from '#core/report/compose.ts';
 import type { ReportInput } from '#core/report/input.ts';
 import type { Report } from '#core/report/report.ts';
 import { score } from '#core/scores/score.ts';
+import { areaMedians } from '#core/study/area-medians.ts';
+import type { Study } from '#core/study/study.ts';
 import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { wordsFor } from '#lib/words.ts';
 
@@ -18,16 +20,22 @@ export type ComposeOptions = {
 	readonly locale?: string | null;
 	readonly scope?: 'whole' | 'company';
 	readonly response?: { readonly id: string | null; readonly revision: number };
-} & Partial<Pick<ReportInput, 'before' | 'target' | 'edition' | 'own' | 'sample'>>;
+} & Partial<
+	Pick<
+		ReportInput,
+		'before' | 'target' | 'edition' | 'own' | 'published' | 'former' | 'study' | 'sample' | 'demonstration'
+	>
+>;
 
-/** What was completed, scored, with what there is to say of it. Throws where it is not sound: that would be a fault of ours. */
+/** What was completed, scored, with what there is to say of it among these peers. Throws where it is not sound: that would be a fault of ours. */
 export function scored(
 	instrument: Instrument,
-	values: Readonly<Record<string, unknown>>
+	values: Readonly<Record<string, unknown>>,
+	study: Study | null = null
 ): Pick<ReportInput, 'instrument' | 'answers' | 'scores' | 'findings'> {
 	const checked = checkAnswers(instrument, values);
 	if (!checked.ok) throw new Error(`a completed response is not sound: ${checked.problems[0]?.code}`);
-	const scores = score(instrument, checked.value);
+	const scores = score(instrument, checked.value, areaMedians(study, instrument));
 	return { instrument, answers: checked.value, scores, findings: find(instrument, checked.value, scores) };
 }
 
@@ -45,9 +53,17 @@ export function composeFrom(
 export function composeAnswers(
 	instrument: Instrument,
 	answers: Answers,
-	{ date, locale, scope = 'whole', response = { id: null, revision: 1 }, edition = null, ...more }: ComposeOptions
+	{
+		date,
+		locale,
+		scope = 'whole',
+		response = { id: null, revision: 1 },
+		edition = null,
+		study = null,
+		...more
+	}: ComposeOptions
 ): Report {
-	const scores = score(instrument, answers);
+	const scores = score(instrument, answers, areaMedians(study, instrument));
 	const findings = find(instrument, answers, scores);
 	const spoken = toLocale(locale) ?? baseLocale;
 	return compose({
@@ -61,6 +77,7 @@ export function composeAnswers(
 		scope,
 		response,
 		edition,
+		study,
 		...more
 	});
 }

@@ -1,31 +1,20 @@
 // A response that was completed → its part in the benchmark, written with the completion or, for old ones, later.
 import { instrumentByHash } from './instruments.ts';
 import { contribute } from './contributions.ts';
-import { contributionOf, type Sender } from './contribution-rows.ts';
+import { contributionOf } from './contribution-rows.ts';
 import { change, database, type Db } from './database/database.ts';
 import { findResponse, type Stored } from './response-rows.ts';
+import { medianOf } from './medians.ts';
 import { latestRevision, type Said } from './revisions.ts';
-import { tokenHash } from './tokens.ts';
+import { senderOf } from './senders.ts';
 
 /** Test answers add nothing. */
 export async function contributeRevision(db: Db, stored: Stored, revision: Said): Promise<void> {
 	if (stored.is_test === 1) return;
 	const instrument = await instrumentByHash(revision.hash, db);
 	if (instrument === null) throw new Error(`the instrument ${revision.hash} is not kept`);
-	await contribute(db, contributionOf(stored, revision, instrument, await senderOf(db, stored)));
-}
-
-/** One response an invitation, or an address and campaign, counts: the latest. Nothing that was typed tells a company. */
-async function senderOf(db: Db, { id, invitation, campaign }: Stored): Promise<Sender> {
-	if (invitation !== null) return { company: null, person: tokenHash(`invitation ${invitation}`) };
-	const contact = await db
-		.selectFrom('contacts')
-		.select('address')
-		.where('response', '=', id)
-		.orderBy('created_at')
-		.orderBy('address')
-		.executeTakeFirst();
-	return { company: null, person: contact === undefined ? null : tokenHash(`${campaign ?? ''} ${contact.address}`) };
+	const median = await medianOf(db, instrument);
+	await contribute(db, contributionOf(stored, revision, instrument, await senderOf(db, stored), median));
 }
 
 /** Adds what was completed before there were benchmarks. How many responses that were. */

@@ -10,7 +10,7 @@ import { examples } from './webhook-examples.ts';
 
 type Schema = {
 	readonly $ref?: string;
-	readonly type?: string;
+	readonly type?: string | readonly string[];
 	readonly format?: string;
 	readonly const?: unknown;
 	readonly enum?: readonly unknown[];
@@ -19,6 +19,7 @@ type Schema = {
 	readonly required?: readonly string[];
 	readonly additionalProperties?: Schema | boolean;
 	readonly items?: Schema;
+	readonly prefixItems?: readonly Schema[];
 	readonly anyOf?: readonly Schema[];
 };
 
@@ -98,19 +99,24 @@ function* fieldsIn(document: Document, given: Schema, path: string, depth: numbe
 	for (const [name, field] of Object.entries(schema.properties ?? {})) {
 		const own = resolved(document, field);
 		const at = path === '' ? name : `${path}.${name}`;
+		const inner = isList(own) ? `${at}[]` : byId(own) === null ? at : `${at}.{id}`;
 		const isOptional = schema.required?.includes(name) === false;
 		yield { path: at, type: typeOf(document, own), isOptional, about: field.description ?? own.description ?? '' };
-		if (depth < DEPTH) yield* fieldsIn(document, own, isList(own) ? `${at}[]` : at, depth + 1);
+		if (depth < DEPTH) yield* fieldsIn(document, own, inner, depth + 1);
 	}
 }
 
 const isList = ({ items }: Schema): boolean => items !== undefined;
 
+/** What stands under each key of an object whose keys are ids. */
+const byId = ({ additionalProperties: under }: Schema): Schema | null => (typeof under === 'object' ? under : null);
+
 /** What holds the fields of a list, of something that may be null, or of an object whose keys are ids. */
 function inside(document: Document, given: Schema): Schema {
 	const schema = resolved(document, given);
 	if (schema.properties !== undefined) return schema;
-	if (schema.items !== undefined) return inside(document, schema.items);
+	const each = schema.items ?? byId(schema);
+	if (each !== null) return inside(document, each);
 	const one = schema.anyOf?.map((each) => resolved(document, each)).filter(({ type }) => type !== 'null');
 	return one?.length === 1 && one[0] ? inside(document, one[0]) : {};
 }
@@ -125,8 +131,10 @@ function typeOf(document: Document, given: Schema): string {
 	if (schema.const !== undefined) return JSON.stringify(schema.const);
 	if (schema.enum !== undefined) return schema.enum.map((each) => JSON.stringify(each)).join(' | ');
 	if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map((each) => typeOf(document, each)))].join(' | ');
+	const parts = schema.prefixItems?.map((each) => typeOf(document, each));
+	if (parts !== undefined) return `array of ${parts.length}: ${[...new Set(parts)].join(', ')}`;
 	if (schema.items !== undefined) return `array of ${typeOf(document, schema.items)}`;
-	if (typeof schema.additionalProperties === 'object')
-		return `object of ${typeOf(document, schema.additionalProperties)} by id`;
-	return schema.format ?? schema.type ?? 'any';
+	const under = byId(schema);
+	if (under !== null) return `object of ${typeOf(document, under)} by id`;
+	return schema.format ?? [schema.type ?? 'any'].flat().join(' | ');
 }

@@ -1,11 +1,12 @@
 // Every request passes here first and its response last: who may, from where, how often; headers, errors, the log.
 import type { RequestEvent } from '@sveltejs/kit';
-import { admission, hasAuthority, scopeOf } from './access.ts';
+import { admission, hasAuthority, isOwners, scopeOf } from './access.ts';
 import { clientOf } from './address.ts';
 import { apiKeyOf, type ApiKey } from './api-keys.ts';
 import { isForm } from './body.ts';
+import { isDemonstration, isKnownDemonstration } from './demonstration.ts';
 import { faultOf, record, type Fault } from './faults.ts';
-import { headersFor, isOpen, PREFLIGHT } from './headers.ts';
+import { headersFor, INVENTED, isOpen, PREFLIGHT } from './headers.ts';
 import { wrong } from './input.ts';
 import { waitToAsk, waitToChange, waitToSave } from './limits.ts';
 import { log } from './log.ts';
@@ -16,13 +17,17 @@ import { requestId } from './request-id.ts';
 import { personOf } from './sessions.ts';
 import { isStudio, turnedAway } from './studio-door.ts';
 import { bearer } from './tokens.ts';
+import { confirmFrom } from './verifying.ts';
 
 /** Answers a request: by a refusal, or by whatever `resolve` gives, dressed for the outside. */
 export async function atTheEdge(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
 	const began = performance.now();
+	// A database that is away cannot be asked, but what it is for was known before.
+	event.locals.isDemonstration = await isDemonstration().catch(isKnownDemonstration);
 	const answered = await answer(event, resolve);
 	const request = requestId(event.request);
-	const response = withHeaders(answered, { ...headersFor(event.route.id), 'x-request-id': request });
+	const invented = event.locals.isDemonstration ? INVENTED : {};
+	const response = withHeaders(answered, { ...headersFor(event.route.id), ...invented, 'x-request-id': request });
 	const seconds = (performance.now() - began) / 1000;
 	const { method } = event.request;
 	counted(event.route.id, method, response.status, seconds);
@@ -33,10 +38,19 @@ export async function atTheEdge(event: RequestEvent, resolve: () => Promise<Resp
 
 async function answer(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
 	try {
-		return (await refusal(event)) ?? outside(event, await resolve());
+		return (await refusal(event)) ?? outside(event, await done(event, resolve));
 	} catch (error) {
 		return told(record(event.request, event.route.id, error));
 	}
+}
+
+/** An owner who posts a form on a page that a mailed link has opened reads that mail. */
+async function done(event: RequestEvent, resolve: () => Promise<Response>): Promise<Response> {
+	const { request, route, params } = event;
+	const response = await resolve();
+	if (isOwners(route.id) && response.status < 400 && isForm(request))
+		await confirmFrom(params['key'] ?? '', request.headers.get('referer'));
+	return response;
 }
 
 async function refusal(event: RequestEvent): Promise<Response | null> {

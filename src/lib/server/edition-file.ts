@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Outcome } from '#core/problem.ts';
-import { BINS, nameOf, type Edition } from '#core/standing/edition.ts';
+import { BINS, type Edition, type Measure } from '#core/standing/edition.ts';
+import { faultsOf } from './edition-faults.ts';
 import { readJsonFile } from './json-file.ts';
-import { wrong } from './input.ts';
 
 const count = z.int().min(0);
 const tenths = z.int().min(0).max(1000);
@@ -15,7 +15,8 @@ const measure = z.strictObject({
 	maxOrg: count.min(1),
 	bins: z.array(count).length(BINS),
 	median: tenths,
-	quartiles: z.tuple([tenths, tenths])
+	quartiles: z.tuple([tenths, tenths]),
+	tails: z.tuple([tenths, tenths]).optional()
 });
 
 const edition = z.strictObject({
@@ -33,41 +34,11 @@ const edition = z.strictObject({
 export function readEdition(text: string, where: string, instrument: Instrument): Outcome<Edition> {
 	const read = readJsonFile(edition, text, where);
 	if (!read.ok) return read;
-	const problems = [...faults(read.value, instrument)].map(([code, expected, found, remedy]) =>
-		wrong(code, `${where}:1`, expected, found, remedy)
-	);
+	const problems = faultsOf(read.value, instrument, agree, `${where}:1`);
 	return problems.length > 0 ? { ok: false, problems } : read;
 }
 
-type Fault = readonly [code: string, expected: string, found: string, remedy: string];
-
-/** What the shape alone does not show: another instrument, names that it does not have, figures that contradict. */
-function* faults({ instrument: of, cells }: Edition, instrument: Instrument): Generator<Fault> {
-	const [major] = instrument.version.split('.');
-	if (of.id !== instrument.id || of.version.split('.')[0] !== major) {
-		const expected = `an edition of ${instrument.id} ${major}`;
-		yield ['wrong-edition', expected, `one of ${of.id} ${of.version}`, 'Make one for this version.'];
-		return;
-	}
-	const names = new Set<string>();
-	for (const { dimensions, measures } of cells) {
-		const name = nameOf(dimensions);
-		const cell = name === '' ? 'the cell of all' : `the cell ${name}`;
-		if (names.has(name)) yield ['cell-twice', 'each cell once', `${cell} again`, 'Take one out.'];
-		names.add(name);
-		for (const [question, option] of Object.entries(dimensions)) {
-			const known = instrument.questions.find(({ id }) => id === question)?.options.some(({ id }) => id === option);
-			if (known !== true)
-				yield ['unknown-dimension', `options of questions of ${instrument.id}`, cell, 'Make the edition anew.'];
-		}
-		for (const [index, { n, orgs, maxOrg, bins, quartiles, median }] of Object.entries(measures)) {
-			if (!instrument.indices.some(({ id }) => id === index))
-				yield ['unknown-index', `indices of ${instrument.id}`, `"${index}" in ${cell}`, 'Make the edition anew.'];
-			const sum = bins.reduce((total, each) => total + each, 0);
-			const agree =
-				sum === n && orgs <= n && maxOrg <= n - orgs + 1 && quartiles[0] <= median && median <= quartiles[1];
-			if (!agree)
-				yield ['wrong-figures', 'figures that agree', `others for ${index} in ${cell}`, 'Make the edition anew.'];
-		}
-	}
+function agree({ n, orgs, maxOrg, bins, quartiles: [lower, upper], median }: Measure): boolean {
+	const sum = bins.reduce((total, each) => total + each, 0);
+	return sum === n && orgs <= n && maxOrg <= n - orgs + 1 && lower <= median && median <= upper;
 }

@@ -129,6 +129,13 @@ export function adopt(port: number, origin: string): void {
 	settings = undefined;
 }
 
+/** From here on everything is kept elsewhere; `database` null: in a file of that folder. */
+export function settleIn(dataDir: string, database: string | null): void {
+	process.env['DATA_DIR'] = dataDir;
+	process.env['DATABASE_URL'] = database ?? '';
+	settings = undefined;
+}
+
 function isOrigin(text: string): boolean {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;

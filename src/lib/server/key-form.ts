@@ -17,7 +17,8 @@ const shape = z.strictObject({
 	lastDay: z.union([z.literal(''), z.iso.date()]).default(''),
 	responses: ticked,
 	leads: ticked,
-	campaigns: ticked
+	campaigns: ticked,
+	editions: ticked
 });
 
 type ReadKey =
@@ -28,8 +29,8 @@ type ReadKey =
 export async function readKey(request: Request, today: string): Promise<ReadKey> {
 	const read = await readForm(request, shape);
 	if (!read.ok) return read;
-	const { id, name, lastDay, responses, leads, campaigns } = read.value;
-	const scopes = offeredScopes.filter((_, at) => [responses, leads, campaigns][at] === TICKED);
+	const { id, name, lastDay, responses, leads, campaigns, editions } = read.value;
+	const scopes = offeredScopes.filter((_, at) => [responses, leads, campaigns, editions][at] === TICKED);
 	const faults = [
 		...(lastDay !== '' && lastDay < today ? [{ where: 'lastDay', code: 'past' }] : []),
 		...(scopes.length > 0 ? [] : [{ where: 'responses', code: 'no-scope' }])

@@ -20,7 +20,7 @@ import type { Claimed } from './outbox.ts';
 import { hasRefused, refusalToken } from './refusals.ts';
 import type { Stored } from './response-rows.ts';
 import { latestRevision, type Revision } from './revisions.ts';
-import { derivedToken } from './tokens.ts';
+import { mailedReport } from './verifying.ts';
 
 export const leadPayload = z.strictObject({
 	template: z.enum(['lead-report', 'lead-week', 'lead-quarter', 'lead-team'])
@@ -62,7 +62,7 @@ const weakestOf = async (revision: Revision): Promise<string | null> =>
 
 async function ownLetter(
 	template: Exclude<Template, 'lead-team'>,
-	{ id, generation }: Stored,
+	stored: Stored,
 	{ id: campaign, settings }: Campaign,
 	lead: Lead,
 	revision: Revision,
@@ -83,7 +83,7 @@ async function ownLetter(
 			...paragraphsOf(own.text || ours[template].text({ title, name: '{{name}}' }, { locale }), values),
 			...saidFirst(result, firstMove, locale),
 			m.lead_mail_link({}, { locale }),
-			new URL(`/r/${derivedToken('owner', id, generation)}`, origin),
+			new URL(mailedReport(stored, lead.address), origin),
 			m.lead_mail_secret({}, { locale }),
 			...(refusal === null ? [] : [m.lead_mail_refuse({}, { locale }), refusal]),
 			...notice(campaign, origin, locale)

@@ -6,6 +6,7 @@ import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { foundBefore, scoredBefore } from './before.ts';
 import { composeFrom } from './composing.ts';
 import { database } from './database/database.ts';
+import { isDemonstration } from './demonstration.ts';
 import { findLead } from './leads.ts';
 import { instrumentOf } from './opened.ts';
 import { findResponse } from './response-rows.ts';
@@ -22,6 +23,7 @@ export async function leadReport(response: string): Promise<{ report: Report; ca
 		date: revision.completed_at.slice(0, 10),
 		locale: stored.locale,
 		response: { id: stored.id, revision: revision.revision },
+		demonstration: await isDemonstration(),
 		// What the reader plans for the next time is theirs.
 		...(await scoredBefore(await foundBefore(stored, revision, false), revision))
 	});
@@ -31,6 +33,7 @@ export async function leadReport(response: string): Promise<{ report: Report; ca
 
 function marked(report: Report): Report {
 	const words = { locale: toLocale(report.locale) ?? baseLocale };
-	const notice = { label: m.leads_report_label({}, words), text: m.leads_report_notice({}, words) };
+	const said = [m.leads_report_notice({}, words), ...(report.cover.notice === null ? [] : [report.cover.notice.text])];
+	const notice = { label: m.leads_report_label({}, words), text: said.join(' ') };
 	return { ...report, cover: { ...report.cover, notice } };
 }

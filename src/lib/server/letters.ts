@@ -16,11 +16,12 @@ import { hasRefused, refusalToken } from './refusals.ts';
 import { findResponse, type Stored } from './response-rows.ts';
 import { Permanent } from './retries.ts';
 import { surveyOf, surveyPath } from './survey-of.ts';
-import { derivedToken } from './tokens.ts';
+import { mailedReport, mailedResume } from './verifying.ts';
 
 /** What is posted: never a link or a token. */
 const payload = z.discriminatedUnion('template', [
-	z.strictObject({ template: z.literal('resume'), revision: z.int() }),
+	// The revision is what an earlier program posted.
+	z.strictObject({ template: z.literal('resume'), revision: z.int().optional() }),
 	z.strictObject({ template: z.literal('reminder') }),
 	leadPayload
 ]);
@@ -44,19 +45,26 @@ export async function letterFor(
 	const { title, locale: written } = await instrumentOf(stored);
 	const locale = toLocale(stored.locale ?? written) ?? baseLocale;
 	const end = `${content().site?.name ?? m.site_operator({}, { locale })}\n${origin}`;
-	if (asked.template === 'resume')
-		return { letter: resume(stored, asked.revision, title, origin, locale, end), locale };
+	if (asked.template === 'resume') return { letter: resume(stored, destination, title, origin, locale, end), locale };
 	if (asked.template !== 'reminder') {
 		const letter = await leadLetter(asked.template, stored, { destination, attempt }, origin, locale);
 		return letter && { letter, locale };
 	}
 	if (questionnaire(stored.instrument) === null || (await hasRefused(destination))) return null;
 	const refusal = new URL(`/refuse/${refusalToken(hashOf(destination))}`, origin);
-	return { letter: reminder(stored, title, origin, date, refusal, locale, end), locale };
+	const report = new URL(`${mailedReport(stored, destination)}#again`, origin);
+	return { letter: reminder(stored, title, report, date, refusal, locale, end), locale };
 }
 
-function resume(stored: Stored, revision: number, title: string, origin: string, locale: Locale, end: string): Letter {
-	const key = derivedToken('resume', stored.id, revision);
+function resume(
+	stored: Stored,
+	destination: string,
+	title: string,
+	origin: string,
+	locale: Locale,
+	end: string
+): Letter {
+	const key = mailedResume(stored.id, destination);
 	return {
 		subject: m.mail_resume_subject({ title }, { locale }),
 		paragraphs: [
@@ -71,9 +79,9 @@ function resume(stored: Stored, revision: number, title: string, origin: string,
 }
 
 function reminder(
-	{ id, generation, completed_at, created_at }: Stored,
+	{ completed_at, created_at }: Stored,
 	title: string,
-	origin: string,
+	report: URL,
 	now: Date,
 	refusal: URL,
 	locale: Locale,
@@ -87,7 +95,7 @@ function reminder(
 		paragraphs: [
 			m.mail_reminder_asked({ title, date, months }, { locale }),
 			m.mail_reminder_link({}, { locale }),
-			new URL(`/r/${derivedToken('owner', id, generation)}#again`, origin),
+			report,
 			m.mail_reminder_secret({}, { locale }),
 			m.mail_reminder_refuse({}, { locale }),
 			refusal,

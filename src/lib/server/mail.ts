@@ -1,6 +1,7 @@
 // A mail in the outbox → a message handed to the operator's mail server, once or, after a fault, again as the same one.
 import { createTransport } from 'nodemailer';
 import type { Db } from './database/database.ts';
+import { isDemonstration, isKnownDemonstration } from './demonstration.ts';
 import { env } from './env.ts';
 import type { Handlers } from './handler.ts';
 import { wrong } from './input.ts';
@@ -17,8 +18,8 @@ const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 /** Mails may be asked for once links can be made that work everywhere. */
 export const canAskForMail = (): boolean => env().publicUrl !== null;
 
-/** Whether they are sent, too: else they wait. */
-export const canSendMail = (): boolean => canAskForMail() && env().smtpUrl !== null;
+/** Whether they are sent, too: else they wait. A demonstration sends none. */
+export const canSendMail = (): boolean => canAskForMail() && env().smtpUrl !== null && !isKnownDemonstration();
 
 export const NO_MAIL = wrong(
 	'no-mail',
@@ -43,6 +44,7 @@ export const mailHandlers = (): Handlers =>
 
 /** What nobody wants any more is not sent. */
 async function sendMail(claimed: Claimed, signal: AbortSignal): Promise<void> {
+	if (await isDemonstration()) throw new Permanent('a demonstration sends no mail');
 	const { publicUrl, smtpUrl, mailFrom } = env();
 	if (publicUrl === null || smtpUrl === null) throw new Error('PUBLIC_URL and SMTP_URL have to be set');
 	const said = await letterFor(claimed, publicUrl, new Date());

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Theme } from '#core/instrument/theme.ts';
 import type { Report } from '#core/report/report.ts';
+import type { ChartPicture } from '#lib/picture/of-chart.ts';
 import { pictureOfInstrument } from '#lib/picture/of-instrument.ts';
 import { pictureOfReport } from '#lib/picture/of-report.ts';
 import { altOf, type Picture } from '#lib/picture/picture.ts';
@@ -10,7 +11,7 @@ import { theme } from './brand.ts';
 import type { Drawing } from './picture-paint.ts';
 import { Press, type Bytes } from './press.ts';
 
-const press = new Press<Picture | Drawing>('picture-worker.js');
+const press = new Press<Picture | ChartPicture | Drawing>('picture-worker.js');
 
 /** Rejects when there is too much to paint, or painting fails. `origin` is where people reach us; null: not known. */
 export const reportPicture = (report: Report, origin: string | null, worn: Theme = theme()): Promise<Bytes> =>
@@ -18,6 +19,9 @@ export const reportPicture = (report: Report, origin: string | null, worn: Theme
 
 export const instrumentPicture = (instrument: Instrument, origin: string, worn: Theme = theme()): Promise<Bytes> =>
 	made('', pictureOfInstrument(instrument, worn, hostOf(origin) ?? ''));
+
+/** Of a benchmark: it is anybody's. */
+export const chartPicture = (picture: ChartPicture): Promise<Bytes> => made('', picture);
 
 /** What the pictures say, for whoever cannot see them. */
 export const saidOfReport = (report: Report, origin: string, worn: Theme = theme()): string =>
@@ -44,7 +48,7 @@ export const closePictures = (): Promise<void> => press.close();
 /** The bytes of a drawing. Rejects as the others do, and when there is a picture in it that cannot be decoded. */
 export const drawing = (job: Drawing): Promise<Bytes> => made('', job);
 
-function made(owner: string, picture: Picture | Drawing): Promise<Bytes> {
+function made(owner: string, picture: Picture | ChartPicture | Drawing): Promise<Bytes> {
 	const name = createHash('sha256').update(JSON.stringify(picture)).digest('base64url');
 	return press.make(`${owner} ${name}`, picture);
 }

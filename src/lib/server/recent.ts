@@ -1,11 +1,14 @@
-// What was used last, by key, and no more than so many: the oldest use gives way.
+// What was used last, by key, and no more than so much: the oldest use gives way.
 
 export class Recent<Value> {
 	readonly #most: number;
+	readonly #weight: (value: Value) => number;
 	readonly #values = new Map<string, Value>();
 
-	constructor(most: number) {
+	/** So many values, or as much as they may weigh together; the last is kept whatever it weighs. */
+	constructor(most: number, weight: (value: Value) => number = () => 1) {
 		this.#most = most;
+		this.#weight = weight;
 	}
 
 	get(key: string): Value | undefined {
@@ -19,8 +22,13 @@ export class Recent<Value> {
 	set(key: string, value: Value): void {
 		this.#values.delete(key);
 		this.#values.set(key, value);
-		const [oldest] = this.#values.keys();
-		if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
+		let all = 0;
+		for (const each of this.#values.values()) all += this.#weight(each);
+		for (const [oldest, each] of this.#values) {
+			if (all <= this.#most || this.#values.size === 1) return;
+			all -= this.#weight(each);
+			this.#values.delete(oldest);
+		}
 	}
 
 	/** Forgets every value whose key starts with this. */

@@ -1,26 +1,43 @@
-// A response → the edition that its report compares with, less its own company; and a newer one for whoever asks.
+// A response → the editions that its report compares with, less its own company; and the newest there are.
 import { shareOf } from '#core/benchmark/contribution.ts';
 import type { Contribution } from '#core/benchmark/contribution.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
-import type { Edition } from '#core/standing/edition.ts';
+import type { HeldEdition } from '#core/standing/held.ts';
 import type { Own } from '#core/standing/own.ts';
+import type { Study } from '#core/study/study.ts';
 import { majorOf } from './contribution-rows.ts';
 import { database, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 import { editionById } from './edition-rows.ts';
 import type { Stored } from './response-rows.ts';
 import type { Revision } from './revisions.ts';
+import { studyById } from './study-rows.ts';
 
-export type Compared = { readonly edition: Edition | null; readonly own: readonly Own[] };
+export type Compared = {
+	readonly edition: HeldEdition | null;
+	readonly own: readonly Own[];
+	/** A published edition, for whatever the other has no group for. */
+	readonly published: HeldEdition | null;
+	/** The edition before the owner moved on to this one. */
+	readonly former: HeldEdition | null;
+	/** What the first says as a whole. */
+	readonly study: Study | null;
+};
 
-/** The id of the newest edition counted here for this instrument and major; null: there is none. */
-export async function newestId(db: Db, { id, version }: Pick<Instrument, 'id' | 'version'>): Promise<string | null> {
+/** The id of the newest edition for this instrument and major: counted here, or imported; null: there is none. */
+export async function newestId(
+	db: Db,
+	{ id, version }: Pick<Instrument, 'id' | 'version'>,
+	origin: 'own' | 'imported' = 'own'
+): Promise<string | null> {
 	const row = await db
 		.selectFrom('editions')
 		.select('id')
 		.where('instrument', '=', id)
 		.where('major', '=', majorOf(version))
-		.where('origin', '=', 'own')
+		.where('origin', '=', origin)
+		// What others published is as new as its date says, whenever it was imported.
+		.$if(origin === 'imported', (query) => query.orderBy('date', 'desc'))
 		.orderBy('created_at', 'desc')
 		.orderBy('id', 'desc')
 		.limit(1)
@@ -28,14 +45,36 @@ export async function newestId(db: Db, { id, version }: Pick<Instrument, 'id' | 
 	return row?.id ?? null;
 }
 
+/** Members from which on a group may be told (method, section 6): below, nobody would be compared. */
+const OPEN = 10;
+
+/** The newest edition, unless the revision compares with it already or it tells of no group yet. */
+export async function newerEdition(
+	{ edition }: Pick<Revision, 'edition'>,
+	instrument: Pick<Instrument, 'id' | 'version'>
+): Promise<HeldEdition | null> {
+	const id = await newestId(await database(), instrument);
+	if (id === null || id === edition) return null;
+	const found = await editionById(id);
+	const isOpen = found?.cells.some(({ measures }) => Object.values(measures).some(({ n }) => n >= OPEN)) ?? false;
+	return isOpen ? found : null;
+}
+
 /** What a revision is compared with. */
 export async function comparedWith(
 	{ id }: Pick<Stored, 'id'>,
-	{ edition }: Pick<Revision, 'edition'>,
+	revision: Pick<Revision, 'edition' | 'edition_before' | 'published'>,
 	instrument: Instrument
 ): Promise<Compared> {
-	const found = edition === null ? null : await editionById(edition);
-	return found === null ? { edition: null, own: [] } : { edition: found, own: await ownOf(id, instrument) };
+	const found = async (edition: string | null) => (edition === null ? null : editionById(edition));
+	const edition = await found(revision.edition);
+	return {
+		edition,
+		own: edition === null ? [] : await ownOf(id, instrument),
+		published: await found(revision.published),
+		former: await found(revision.edition_before),
+		study: edition === null ? null : await studyById(edition.id)
+	};
 }
 
 /** What the company of this response, and each of its people, has in the benchmark now. */

@@ -3,11 +3,12 @@ import type { Report } from '#core/report/report.ts';
 import { foundBefore, nameOf, scoredBefore } from './before.ts';
 import { composeFrom } from './composing.ts';
 import { database } from './database/database.ts';
+import { isDemonstration } from './demonstration.ts';
 import { asFree, gateOf, type Gate } from './gate.ts';
 import type { Scope } from './keys.ts';
 import { instrumentOf, opened } from './opened.ts';
 import { Recent } from './recent.ts';
-import { comparedWith, type Compared } from './report-edition.ts';
+import { comparedWith, newerEdition, type Compared } from './report-edition.ts';
 import { reopenableUntil } from './reopening.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 
@@ -23,6 +24,8 @@ export type OpenedReport = {
 	readonly instrument: string;
 	/** The campaign that it was answered for, in whose theme it is shown; null: none. */
 	readonly campaign: string | null;
+	/** `yyyy-mm-dd`: the date of a newer edition that its owner may compare with instead; null: there is none. */
+	readonly newerPeers: string | null;
 	/** ISO 8601: until then the owner may reopen; null: no longer, or not the owner. */
 	readonly reopenableUntil: string | null;
 };
@@ -61,6 +64,7 @@ export async function wholeReportFor(key: string): Promise<OpenedReport | null> 
 			locale: stored.locale,
 			scope,
 			response: { id: stored.id, revision: revision.revision },
+			demonstration: await isDemonstration(),
 			...compared,
 			...(await scoredBefore(past, revision))
 		});
@@ -75,11 +79,13 @@ export async function wholeReportFor(key: string): Promise<OpenedReport | null> 
 		scope,
 		instrument: stored.instrument,
 		campaign: stored.campaign,
+		newerPeers: purpose === 'owner' ? ((await newerEdition(revision, instrument))?.date ?? null) : null,
 		reopenableUntil: until > Date.now() ? new Date(until).toISOString() : null
 	};
 }
 
-const nameOfPeers = ({ edition, own }: Compared): string => `${edition?.id} ${own[0]?.since} ${own.length}`;
+const nameOfPeers = ({ edition, own, published, former, study }: Compared): string =>
+	[edition?.id, own[0]?.since, own.length, published?.id, former?.id, study?.edition].join(' ');
 
 /** Drops what is kept of a response that was erased. */
 export const forgetReports = (response: string): void => recent.forget(`${response} `);

@@ -76,10 +76,11 @@ export async function insertResponse(db: Db, stored: Stored): Promise<void> {
 
 /** Writes everything that may change in the life of a response. */
 export async function updateResponse(db: Db, stored: Stored): Promise<void> {
-	const { answers, source, timing, locale, state, revision, generation, updated_at, completed_at } = rowOf(stored);
+	const { answers, source, timing, locale, state, revision, generation, updated_at, completed_at, trap } =
+		rowOf(stored);
 	await db
 		.updateTable('responses')
-		.set({ answers, source, timing, locale, state, revision, generation, updated_at, completed_at })
+		.set({ answers, source, timing, locale, state, revision, generation, updated_at, completed_at, trap })
 		.where('id', '=', stored.id)
 		.execute();
 }

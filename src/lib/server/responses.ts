@@ -15,6 +15,7 @@ import { isOldCompletion, lastOf, withSubmission } from './saving.ts';
 import { readSubmission, type Submission } from './submission.ts';
 import { surveyOf } from './survey-of.ts';
 import { derivedToken, isTokenOf } from './tokens.ts';
+import { reachedBy, verify, type Reached } from './verifying.ts';
 import { announce } from './webhook-posting.ts';
 
 /** `unknown` is also what a wrong key gets: nobody learns that a response exists. */
@@ -65,8 +66,9 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			if (!next.ok) return { kind: 'invalid', problems: next.problems };
 			const { revision, version, hash, answers } = next.value;
 			const completed = { response: stored.id, revision, hash, answers, completed_at };
-			const edition = await newestId(db, { id: stored.instrument, version });
-			await addRevision(db, { ...completed, edition, edition_before: null, published: null });
+			const of = { id: stored.instrument, version };
+			const [edition, published] = [await newestId(db, of), await newestId(db, of, 'imported')];
+			await addRevision(db, { ...completed, edition, edition_before: null, published });
 			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);
 			await completeLead(db, next.value);
@@ -80,7 +82,7 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 export async function readResponse(id: string, key: string): Promise<ResponseView | null> {
 	const db = await database();
 	const stored = await findResponse(db, id.toLowerCase());
-	if (stored === null || !(await mayEdit(db, stored, key))) return null;
+	if (stored === null || (await rightOf(db, stored, key)) === null) return null;
 	const { instrument, version, hash, locale, campaign, state, revision, answers } = stored;
 	const report = state === 'completed' ? reportPath(stored) : null;
 	const { preview } = surveyOf(stored);
@@ -120,7 +122,11 @@ async function withResponse<Result>(
 
 async function begin(db: Db, id: string, key: string, sent: Submission): Promise<Begun | null> {
 	const stored = await findResponse(db, id);
-	if (stored !== null) return (await mayEdit(db, stored, key)) ? { stored, isNew: false, sent } : null;
+	if (stored !== null) {
+		const right = await rightOf(db, stored, key);
+		if (right !== null && right !== 'editor') await verify(db, id, right);
+		return right === null ? null : { stored, isNew: false, sent };
+	}
 	if (await wasErased(db, id)) return null;
 	const now = new Date().toISOString();
 	const instrument = await pinned(db, sent.instrument, sent.hash, now);
@@ -142,10 +148,12 @@ async function isReplay(db: Db, { stored, sent }: Begun): Promise<boolean> {
 	return previous !== null && isOldCompletion(sent, stored.answers, previous.answers);
 }
 
-async function mayEdit(db: Db, stored: Stored, key: string): Promise<boolean> {
-	if (isTokenOf(stored.edit_key, key)) return true;
+/** What lets the holder of this key edit: a key of ours, or that it was mailed to an address of theirs; null: nothing. */
+async function rightOf(db: Db, stored: Stored, key: string): Promise<'editor' | Reached | null> {
+	if (isTokenOf(stored.edit_key, key)) return 'editor';
 	const access = await accessOf(key, db);
-	return access?.purpose === 'resume' && access.response === stored.id;
+	if (access?.purpose === 'resume' && access.response === stored.id) return 'editor';
+	return reachedBy(db, stored.id, key, 'mailed resume');
 }
 
 const ownerOf = ({ id, generation }: Stored): Access => ({

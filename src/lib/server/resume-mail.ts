@@ -1,7 +1,6 @@
 // Who may answer a response, and a mail address → a mail with a link to go on with it.
 import { hashOf, remember } from './contacts.ts';
 import { change } from './database/database.ts';
-import { issue } from './keys.ts';
 import { waitToMail } from './limits.ts';
 import { postMail } from './mail.ts';
 import { findResponse } from './response-rows.ts';
@@ -17,12 +16,9 @@ export async function mailResumeLink(id: string, key: string, email: string): Pr
 	const seconds = await waitToMail(hashOf(email), view.id);
 	if (seconds > 0) return { kind: 'too-often', seconds };
 	return change(view.id, async (db): Promise<MailedResult> => {
-		const stored = await findResponse(db, view.id);
-		if (stored === null) return { kind: 'unknown' };
-		const { id: response, revision } = stored;
-		await issue(db, { response, purpose: 'resume', scope: 'whole', generation: revision }, new Date().toISOString());
-		await remember(db, response, email);
-		await postMail(db, { kind: 'mail', destination: email, response, payload: { template: 'resume', revision } });
+		if ((await findResponse(db, view.id)) === null) return { kind: 'unknown' };
+		await remember(db, view.id, email);
+		await postMail(db, { kind: 'mail', destination: email, response: view.id, payload: { template: 'resume' } });
 		return { kind: 'posted' };
 	});
 }

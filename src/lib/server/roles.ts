@@ -17,6 +17,8 @@ export type Capability =
 	| 'results'
 	/** People who left an address, with what they answered. */
 	| 'leads'
+	/** Which answers count for the benchmark: the flags, and the last word on them. */
+	| 'benchmark'
 	| 'webhooks'
 	| 'people'
 	/** Clients whose people answer together, with all that comes of it. */
@@ -32,6 +34,7 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'change campaigns',
 		'results',
 		'leads',
+		'benchmark',
 		'webhooks',
 		'engagements',
 		'people',
@@ -39,7 +42,7 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'audit'
 	],
 	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
-	consultant: ['account', 'content', 'read campaigns', 'results', 'engagements'],
+	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark', 'engagements'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
 

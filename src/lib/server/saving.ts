@@ -24,6 +24,7 @@ export function withSubmission(stored: Stored, instrument: Instrument, sent: Sub
 			...stored,
 			answers: merge({ answers: stored.answers }, { answers: sent.answers }).answers,
 			timing: longest(stored.timing, sent.timing ?? {}),
+			trap: sent.unseen === true ? 1 : stored.trap,
 			locale: (isNewest ? sent.locale : null) ?? stored.locale,
 			updated_at: now
 		}

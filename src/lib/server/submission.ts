@@ -41,6 +41,8 @@ export const submission = z.strictObject({
 		.refine((fields) => Object.keys(fields).length <= 40)
 		.optional(),
 	timing: z.record(z.string().max(64), z.number().min(0).max(1e7)).optional(),
+	/** Whether something was typed into the field of the survey's page that no person sees. */
+	unseen: z.boolean().optional(),
 	answers: z.record(z.string(), mark)
 });
 

@@ -6,7 +6,7 @@ import { placeIn, queryOf } from '#core/survey/address.ts';
 import { shownOnForm } from '#core/survey/depends.ts';
 import { emptyDraft, valuesOf, withAnswer, type Draft } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
-import { beginsField, formFields, optionsOf, valuesFrom } from '#core/survey/form.ts';
+import { beginsField, formFields, optionsOf, unseenField, valuesFrom } from '#core/survey/form.ts';
 import type { Occasion } from '#core/survey/occasion.ts';
 import { at, missingIn, placeAfter, placeBefore, review, stepAt, walkOf, type Place } from '#core/survey/walk.ts';
 import type { Campaign } from './campaigns.ts';
@@ -100,7 +100,8 @@ export async function postSurvey(visit: Visit, fields: FormData): Promise<Posted
 	const place = section === undefined ? review : at(section, question);
 	const { draft, unfit } = withFields(page, place, fields);
 	const identity = page.begun ?? identityIn(fields.get(beginsField)) ?? newIdentity();
-	const body = { ...about(page), answers: draft.answers };
+	const unseen = textIn(fields, unseenField) ? { unseen: true } : {};
+	const body = { ...about(page), ...unseen, answers: draft.answers };
 	const finish = async (): Promise<Posted> => {
 		const completed = await completeResponse(identity.id, identity.key, body);
 		if (completed.kind !== 'completed') return { kind: 'refused', questions: {} };

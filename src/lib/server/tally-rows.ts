@@ -1,5 +1,6 @@
 // The tables of benchmarks and tallies: what has been counted, and which companies changed since it was told.
 import type { Change, Changes } from '#core/benchmark/changes.ts';
+import type { Members } from '#core/benchmark/members.ts';
 import type { Tallies, Tally } from '#core/benchmark/tally.ts';
 import type { Scope } from './contributions.ts';
 import type { Db } from './database/database.ts';
@@ -13,6 +14,8 @@ export type Count = {
 	readonly tallies: Tallies;
 	/** By the name of a tally. */
 	readonly changed: Map<string, Changes>;
+	/** By the name of a tally. */
+	readonly members: Members;
 };
 
 export async function readCount(db: Db, { instrument, major }: Scope): Promise<Count> {
@@ -24,7 +27,7 @@ export async function readCount(db: Db, { instrument, major }: Scope): Promise<C
 		.executeTakeFirst();
 	const rows = await db
 		.selectFrom('tallies')
-		.select(['name', 'counted', 'changed'])
+		.select(['name', 'counted', 'changed', 'members'])
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
 		.execute();
@@ -34,7 +37,8 @@ export async function readCount(db: Db, { instrument, major }: Scope): Promise<C
 		tallies: new Map(rows.map(({ name, counted }) => [name, tallyOf(storedJson<Kept>(counted))])),
 		changed: new Map(
 			rows.map(({ name, changed }) => [name, new Map(Object.entries(storedJson<Record<string, Change>>(changed)))])
-		)
+		),
+		members: new Map(rows.map(({ name, members }) => [name, heldIn(storedJson<readonly string[] | null>(members))]))
 	};
 }
 
@@ -51,7 +55,7 @@ export async function begin(db: Db, { instrument, major }: Scope, building: stri
 export async function finish(
 	db: Db,
 	{ instrument, major }: Scope,
-	{ tallies, changed }: Pick<Count, 'tallies' | 'changed'>,
+	{ tallies, changed, members }: Pick<Count, 'tallies' | 'changed' | 'members'>,
 	touched: ReadonlySet<string>,
 	stamp: string
 ): Promise<void> {
@@ -70,9 +74,13 @@ export async function finish(
 		if (tally === undefined || tally.n === 0) continue;
 		const counted = JSON.stringify(keptOf(tally));
 		const news = JSON.stringify(Object.fromEntries([...(changed.get(name) ?? [])].sort()));
-		await db.insertInto('tallies').values({ instrument, major, name, counted, changed: news }).execute();
+		const followed = members.get(name);
+		const held = JSON.stringify(followed ? [...followed].sort() : null);
+		await db.insertInto('tallies').values({ instrument, major, name, counted, changed: news, members: held }).execute();
 	}
 }
+
+const heldIn = (kept: readonly string[] | null): Set<string> | null => (kept === null ? null : new Set(kept));
 
 /** A tally as it is kept: of each index only the scores that anybody holds. */
 type Kept = Pick<Tally, 'side' | 'rung' | 'dimensions' | 'n' | 'companies'> & {

@@ -15,7 +15,7 @@ type AtClient = 'engagement' | 'open-engagement' | 'release';
  * subject is an id, such as a response's or an invitee's, or the hash of an address that refuses mail.
  */
 export function derivedToken(
-	purpose: Purpose | WayIn | AtClient | 'refuse' | 'webhook',
+	purpose: Purpose | WayIn | AtClient | 'mailed resume' | 'mailed report' | 'refuse' | 'webhook',
 	subject: string,
 	generation: number
 ): string {

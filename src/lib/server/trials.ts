@@ -1,10 +1,12 @@
 // A report key, or an instrument with a sample → what the page needs to try other answers on, as far as it may be seen.
 import { valuesOf } from '#core/survey/draft.ts';
+import { areaMedians } from '#core/study/area-medians.ts';
 import { trialOf, type Trial } from '#core/whatif/trial.ts';
 import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { scored } from './composing.ts';
 import { content } from './content.ts';
 import { instrumentOf, opened } from './opened.ts';
+import { studyById } from './study-rows.ts';
 
 /** Null for every text that opens no report. */
 export async function trialFor(key: string): Promise<Trial | null> {
@@ -13,7 +15,9 @@ export async function trialFor(key: string): Promise<Trial | null> {
 	const { scope, stored, revision } = found;
 	const instrument = await instrumentOf(revision);
 	const { answers } = scored(instrument, valuesOf(revision));
-	return trialOf(instrument, answers, scope, toLocale(stored.locale) ?? baseLocale);
+	const study = revision.edition === null ? null : await studyById(revision.edition);
+	const locale = toLocale(stored.locale) ?? baseLocale;
+	return trialOf(instrument, answers, scope, locale, areaMedians(study, instrument));
 }
 
 /** Null for every instrument that has no sample report. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { noteDelivery } from './deliveries.ts';
+import { isDemonstration } from './demonstration.ts';
 import { NoReply, postTo } from './egress.ts';
 import type { Handler } from './handler.ts';
 import { Permanent } from './retries.ts';
@@ -42,6 +43,7 @@ async function deliver(webhook: Webhook, tried: Try, said: Payload, signal?: Abo
 	const headers = {
 		'content-type': 'application/json',
 		'user-agent': 'Bellwether-Webhooks/1',
+		...((await isDemonstration()) ? { 'x-bellwether-demonstration': '1' } : {}),
 		...signed(webhook, tried.message, date, body)
 	};
 	const { status, error } = await outcome({ url: webhook.url, headers, body, signal });

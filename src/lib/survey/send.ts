@@ -21,6 +21,8 @@ export class Sender {
 	readonly #about: Shape;
 	readonly #seconds: () => Readonly<Record<string, number>>;
 	readonly #fetch: typeof fetch;
+	/** Whether something was typed where no person types. */
+	unseen: () => boolean = () => false;
 
 	/** @param seconds how long each section was looked at until now */
 	constructor(
@@ -66,7 +68,7 @@ export class Sender {
 	};
 
 	#body(answers: Marks): object {
-		return { ...this.#about, timing: this.#seconds(), answers };
+		return { ...this.#about, timing: this.#seconds(), ...(this.unseen() && { unseen: true }), answers };
 	}
 
 	#send(method: string, action: string, body?: object, keepalive = false): Promise<Response> {

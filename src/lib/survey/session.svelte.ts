@@ -1,6 +1,7 @@
 // A survey page that has just been opened → a survey that is being taken: found or begun, kept, sent, and ended.
 import { queryOf } from '#core/survey/address.ts';
 import type { Draft } from '#core/survey/draft.ts';
+import { unseenField } from '#core/survey/form.ts';
 import type { Occasion } from '#core/survey/occasion.ts';
 import type { Place } from '#core/survey/walk.ts';
 import { announce } from './announce.ts';
@@ -55,6 +56,8 @@ export class Session {
 
 	/** Takes over from `form`, with whatever was answered in it meanwhile. */
 	async begin(form: HTMLFormElement | null): Promise<void> {
+		const unseen = form?.elements.namedItem(unseenField);
+		if (unseen instanceof HTMLInputElement) this.#sender.unseen = () => unseen.value !== '';
 		const opening = await open(
 			{ keep: this.#keep, sender: this.#sender, random: crypto },
 			{ ...this.#begun, fragment: location.hash, state: history.state }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { flagsOf, type Evidence, type RawAnswer } from '#core/answers/flags.ts';
-import { quality, type Known, type Timing } from '#core/answers/quality.ts';
+import { flagsOf, statusOf, type Evidence, type RawAnswer } from '#core/answers/flags.ts';
+import { evidenceOf, quality, type Known, type Timing } from '#core/answers/quality.ts';
+import { figuresOf } from '#core/answers/raised.ts';
 import type { Values } from '#core/instrument/value.ts';
 import { answersTo } from '../../support/answers.ts';
 import { instrument, scale, type SomeQuestion } from '../../support/instrument.ts';
@@ -95,7 +96,13 @@ describe('a rule at its edge', () => {
 			[]
 		],
 		['one instruction missed', { attentionFailed: 1 }, ['ATTENTION']],
-		['no index', { complete: false }, ['INCOMPLETE']]
+		['no index', { complete: false }, ['INCOMPLETE']],
+		['thirty answers in ten seconds', { pace: { answered: 30, seconds: 10 } }, []],
+		['thirty answers in less', { pace: { answered: 30, seconds: 9.99 } }, ['TIME_FLOOR']],
+		['nine at once', { pace: { answered: 9, seconds: 0 } }, []],
+		['ten at once', { pace: { answered: 10, seconds: 0 } }, ['TIME_FLOOR']],
+		['the field that nobody sees, empty', { trapped: false }, []],
+		['the field that nobody sees', { trapped: true }, ['HONEYPOT']]
 	])('%s', (_, evidence, flags) => {
 		const { strong, weak } = flagsOf({ ...clean, ...evidence });
 		expect([...strong, ...weak]).toEqual(flags);
@@ -104,10 +111,20 @@ describe('a rule at its edge', () => {
 	test.each<[string, Partial<Evidence>, 'included' | 'excluded']>([
 		['one weak flag', { attentionFailed: 1 }, 'included'],
 		['two weak flags', { attentionFailed: 1, blocks: [block(same(4, 8))] }, 'excluded'],
-		['one strong flag', { attentionFailed: 2 }, 'excluded']
+		['one strong flag', { attentionFailed: 2 }, 'excluded'],
+		['a trap', { trapped: true }, 'excluded'],
+		['a pace that nobody keeps', { pace: { answered: 12, seconds: 1 } }, 'excluded']
 	])('%s: %#', (_, evidence, status) => {
 		expect(flagsOf({ ...clean, ...evidence }).status).toBe(status);
 	});
+});
+
+test('flags that were kept say the same as when they were raised', () => {
+	for (const { input } of vectorsOf<Omit<Evidence, 'complete'>, object>('quality')) {
+		const { strong, weak, status } = flagsOf({ ...input, complete: true });
+		// The weak one of the two that have the same name is meant.
+		if (!strong.includes('ATTENTION')) expect(statusOf([...strong, ...weak])).toBe(status);
+	}
 });
 
 describe('a response', () => {
@@ -158,5 +175,37 @@ describe('a response', () => {
 	test('is not timed by a section that was not asked', () => {
 		const answers = answersTo(tiny, { ...different, a0: '2' });
 		expect(quality(tiny, answers, { first: 60, second: 0 }).flags).toEqual([]);
+	});
+
+	const twelve = instrument({
+		sections: [{ id: 'all', questions: Array.from({ length: 12 }, (_, n) => ({ id: `q${n}` })) }]
+	});
+	const varied: Values = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`q${n}`, String(1 + (n % 5))]));
+
+	test.each<[string, Timing, Known, readonly string[]]>([
+		['sent at once after an hour offline', { all: 60 }, { elapsed: 0.1 }, []],
+		['saved by a page without times', {}, { elapsed: 60 }, []],
+		['sent at once, without times', {}, { elapsed: 3.9 }, ['TIME_FLOOR']],
+		['sent at once, of which no clock is known', {}, {}, []],
+		['with the trap filled in', { all: 60 }, { elapsed: 60, trapped: true }, ['HONEYPOT']]
+	])('%s', (_, timing, known, flags) => {
+		expect(quality(twelve, answersTo(twelve, varied), timing, known).flags).toEqual(flags);
+	});
+
+	test('says what raised its flags', () => {
+		const figures = (values: Values, timing: Timing, known: Known) =>
+			figuresOf(evidenceOf(tiny, answersTo(tiny, values), timing, known));
+		const hasty = figures(straight, { first: 3.4 }, { elapsed: 1, median: { seconds: 600.4, n: 50 } });
+		expect(hasty).toMatchObject({
+			SPEED_PAGE: { quick: 1, pages: 1 },
+			SPEED_TOTAL: { seconds: 3, median: 600 },
+			STRAIGHT_ALL: { blocks: 1, answers: 8 },
+			STRAIGHT_BLOCK: { blocks: 0, answers: 0 },
+			LOW_IRV: { answers: 8, spread: 0 },
+			LONGSTRING: { longest: 8, answers: 8 },
+			TIME_FLOOR: { answered: 8, seconds: 4 }
+		});
+		const contrary = figures({ ...different, a1: '5', b0: '4', b1: '5' }, slow, {});
+		expect(contrary['INCONSISTENT']).toEqual({ pairs: 2, apart: 300 });
 	});
 });

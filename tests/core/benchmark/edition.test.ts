@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Changes } from '#core/benchmark/changes.ts';
-import { nextEdition, saysTheSame, scoreAt } from '#core/benchmark/edition.ts';
+import { nextEdition, saysTheSame } from '#core/benchmark/edition.ts';
+import { scoreAt } from '#core/benchmark/quantiles.ts';
 import { tallyName } from '#core/benchmark/tally.ts';
 import type { Edition } from '#core/standing/edition.ts';
 import { contribution, someCompanies, tallied, type Company } from '../../support/companies.ts';
@@ -39,6 +40,14 @@ test('says of a group what its members scored', () => {
 	expect(measure(edition)?.scores).toEqual([100, 200, 300, 400, 500, 600].map((tenths) => [tenths, 1]));
 	expect(measure(edition)?.bins.reduce((sum, each) => sum + each, 0)).toBe(6);
 	expect(edition.cells.map(({ dimensions }) => dimensions)).toEqual([{}, { industry: 'a' }, { role: 'seller' }]);
+});
+
+test.each([
+	[49, undefined],
+	[50, [40, 440]],
+	[59, [50, 530]]
+])('of %i members, the tenth and the ninetieth in a hundred, by rank', (count, tails) => {
+	expect(measure(first(many(count)).edition)?.tails).toEqual(tails);
 });
 
 test.each([

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dimensionsOf, shareOf } from '#core/benchmark/contribution.ts';
+import { companyIndices } from '#core/group/company.ts';
 import { count, tallyName, type Tallies } from '#core/benchmark/tally.ts';
 import { benchmarked, contribution, someCompanies, tallied } from '../../support/companies.ts';
 
@@ -55,8 +56,39 @@ describe('what one company adds', () => {
 	test('without a response is nothing', () => expect(shareOf(benchmarked, [])).toEqual({ company: null, people: [] }));
 });
 
+test('the indices of a company are those that its people would be told together', () => {
+	fc.assert(
+		fc.property(someCompanies(5), (companies) => {
+			for (const { responses } of companies) {
+				const together = companyIndices(
+					benchmarked,
+					responses.map(({ tenths }) => ({
+						indices: Object.fromEntries(
+							Object.entries(tenths).map(([id, each]) => [id, { tenths: each, band: null, potential: null }])
+						)
+					}))
+				);
+				const expected = Object.fromEntries(Object.entries(together).map(([id, { tenths }]) => [id, tenths]));
+				expect(shareOf(benchmarked, responses).company?.tenths).toEqual(expected);
+			}
+		})
+	);
+});
+
 test('the questions of peer groups are all of both ladders', () => {
 	expect(dimensionsOf(benchmarked)).toEqual(['industry', 'role', 'size']);
+});
+
+test('with them go the outcome, and by what sellers are known', () => {
+	const outcome = { question: 'reached', yes: ['yes'], no: ['no'] };
+	const groups = { managers: { title: ['head'] }, sellers: { job: ['seller'] } };
+	expect(dimensionsOf({ ...benchmarked, outcome, groups })).toEqual(['industry', 'job', 'reached', 'role', 'size']);
+	expect(dimensionsOf({ ...benchmarked, outcome: null, groups })).toEqual(['industry', 'role', 'size']);
+});
+
+test('of one person who answered twice in the same moment, the same response counts in any order', () => {
+	const [one, other] = [contribution('ann', [100, 200, 300]), contribution('ann', [500, 600, 700])];
+	expect(shareOf(benchmarked, [one, other])).toEqual(shareOf(benchmarked, [other, one]));
 });
 
 test('counted in any order it is the same', () => {

@@ -47,7 +47,9 @@ describe('among twenty or more', () => {
 
 	test('the reader learns how many scored better, of how many, and how sure that is', () => {
 		const [, relative, low, high, better] =
-			/^About (\d+)% \((\d+) to (\d+)%\): (\d+)% of 310 peers scored better\.$/.exec(total.peers?.sentence ?? '') ?? [];
+			/^About (\d+)% \((\d+) to (\d+)%\): (\d+)% of 310 published peers scored better\.$/.exec(
+				total.peers?.sentence ?? ''
+			) ?? [];
 		expect(Number(relative) + Number(better)).toBe(100);
 		expect(Number(low)).toBeLessThanOrEqual(Number(relative));
 		expect(Number(high)).toBeGreaterThanOrEqual(Number(relative));
@@ -79,7 +81,11 @@ describe('among twenty or more', () => {
 
 	test('how sure it is and how it was worked out name the peers and the edition', () => {
 		const texts = textsOf(told);
-		expect(texts.filter((text) => text.includes('310 peers: all companies that answered'))).toHaveLength(1);
+		expect(
+			texts.filter((text) =>
+				text.includes('310 published peers: all companies that answered (the study of spring, 1 March 2026)')
+			)
+		).toHaveLength(1);
 		expect(texts.some((text) => text.includes('the study of spring'))).toBe(true);
 		expect(texts.some((text) => text.endsWith('benchmark edition spring-2026.'))).toBe(true);
 		expect(texts.join('\n')).not.toMatch(/demonstration peers|is a demonstration|no benchmark edition|opens at 10/);
@@ -94,7 +100,7 @@ describe('the group', () => {
 			cellOf(flagship, { industry: industry ?? '', 'company-size': size ?? '' }, measureOf(40))
 		]);
 		expect(company(report({ edition })).peers).toMatch(
-			/companies that work in manufacturing and are 201 to 1000 people\. .* Closer groups are still too small\.$/
+			/companies that work in manufacturing and are 201 to 1000 people\. Source: the study of spring, .* Closer groups are still too small\.$/
 		);
 	});
 
@@ -123,7 +129,7 @@ describe('below twenty', () => {
 
 	test('only the quarter is told, and no distribution, median or share', () => {
 		const { sentence, ...known } = company(told).total.peers ?? {};
-		expect(sentence).toMatch(/^About the (top|second|third|bottom) quarter of 15 peers; .* from 20\.$/);
+		expect(sentence).toMatch(/^About the (top|second|third|bottom) quarter of 15 published peers; .* from 20\.$/);
 		expect(known).toEqual({ legend: null, median: null, quartiles: null, bins: null });
 		for (const { peers } of company(told).figures) expect(peers).toBeNull();
 		for (const row of company(told).table.rows) expect(row[3]).toMatch(/^(top|second|third|bottom) quarter$/);

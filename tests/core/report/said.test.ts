@@ -7,8 +7,11 @@ import type { Block, Report } from '#core/report/report.ts';
 import { textsOf } from '#core/report/texts.ts';
 import { reportWords, type WordKey, type Words } from '#core/report/words.ts';
 import { wordsFor } from '#lib/words.ts';
-import { BINS, COUNTED_HERE } from '#core/standing/edition.ts';
-import { cellOf, editionOf, measureOf, peersOf } from '../../support/edition.ts';
+import { score } from '#core/scores/score.ts';
+import { BINS, COUNTED_HERE, type Measure } from '#core/standing/edition.ts';
+import type { Values } from '#core/instrument/value.ts';
+import { cellOf, countedOf, editionOf, measureOf, peersOf, studyOf } from '../../support/edition.ts';
+import { answersTo } from '../../support/answers.ts';
 import { contentFolder, flagship, reportOf } from '../../support/flagship.ts';
 import { composedTwice } from '../../support/twice.ts';
 
@@ -179,6 +182,8 @@ describe('the words', () => {
 		for (const edition of [...quarters, peersOf(flagship, 200)])
 			withAnswers({}, { words, edition: { ...edition, source: COUNTED_HERE } });
 		withAnswers({}, { words, edition: invented, sample: true });
+		withAnswers({}, { words, demonstration: true });
+		furtherPeers(words);
 		withAnswers({}, { words, edition: ofIndustry, instrument: { ...flagship, questions: unphrased } });
 		reportOf('{ "answers": { "role": "seller" } }', { words });
 		composedTwice(flagship, journey('weak-everywhere'), journey('strong-house'), words);
@@ -187,10 +192,41 @@ describe('the words', () => {
 		for (const rated of [rows, rows.slice(0, 1)])
 			withAnswers({ ...unrated, ...Object.fromEntries(rated.map(({ id }) => [id, 'a-lot'])) }, { words });
 		// The openings of sections have their turns in a test of their own.
-		const elsewhere = /^report_(because|section)_/;
+		const elsewhere = /^report_(because|section)_(?!behind|ahead)/;
 		const silent = reportWords.filter((key) => !asked.has(key) && !elsewhere.test(key));
 		expect(silent).toEqual([]);
 	});
+
+	/** Ties, other groups, published and newer peers, and how others answered. */
+	function furtherPeers(words: Words): void {
+		const counted = { source: COUNTED_HERE };
+		const tenths = score(flagship, answersTo(flagship, steady as Values)).indices['company']?.tenths ?? 0;
+		const all = (measure: Measure) => editionOf(flagship, [cellOf(flagship, {}, measure)], counted);
+		for (const same of [3, 8]) withAnswers({}, { words, edition: all(countedOf({ [tenths]: same, 100: 40 })) });
+		const { company = measureOf(60) } = cellOf(flagship, {}, measureOf(60)).measures;
+		const companies = editionOf(flagship, [{ dimensions: {}, measures: { company } }], counted);
+		withAnswers({}, { words, edition: companies });
+		withAnswers({}, { words, edition: companies, published: peersOf(flagship, 200) });
+		const groups = (n: number, source: string) =>
+			editionOf(
+				flagship,
+				[cellOf(flagship, { industry: 'manufacturing' }, measureOf(20)), cellOf(flagship, {}, measureOf(n))],
+				{ source }
+			);
+		const former = peersOf(flagship, 9, counted);
+		for (const n of [15, 90])
+			for (const source of ['', 'x']) withAnswers({}, { words, edition: groups(n, source), former });
+		const people = editionOf(flagship, [
+			cellOf(flagship, { role: String(steady['role']) }, measureOf(30)),
+			cellOf(flagship, {}, measureOf(90))
+		]);
+		withAnswers({}, { words, edition: people });
+		for (const demonstration of [true, false])
+			for (const lower of [250, 750]) {
+				const item = { n: 40, median: 750, quartiles: [lower, 750] as const };
+				withAnswers({}, { words, edition: peersOf(flagship, 90), study: studyOf(flagship, item, { demonstration }) });
+			}
+	}
 
 	test('stand in the plural where they count', () => {
 		const lead = (changes: Record<string, unknown>): string =>

@@ -119,11 +119,12 @@ describe('the texts of a report', () => {
 			question: 'q',
 			asked: say('Asked?'),
 			given: 'Given.',
+			peers: { sentence: 'Peers.', tenths: 250, median: 500, quartiles: [250, 750] },
 			verdict: 'stop',
 			label: 'Stop',
 			heading: say('Heading'),
 			prose: [{ kind: 'paragraph', inline: say('Body.') }]
 		};
-		expect(of(answer)).toEqual(['Stop', 'Asked?', 'Given.', 'Heading', 'Body.']);
+		expect(of(answer)).toEqual(['Stop', 'Asked?', 'Given.', 'Peers.', 'Heading', 'Body.']);
 	});
 });

@@ -1,6 +1,7 @@
 // A reader's own company is no peer of theirs: what it put into an edition is taken out before they are compared.
 import { describe, expect, test } from 'vitest';
 import { nextEdition } from '#core/benchmark/edition.ts';
+import { heldMeasure } from '#core/standing/held.ts';
 import { withoutOwn, type Own } from '#core/standing/own.ts';
 import { standing } from '#core/standing/standing.ts';
 import type { Scores } from '#core/scores/scores.ts';
@@ -31,19 +32,16 @@ const own = (more: Partial<Own> = {}): Own => ({
 
 describe('taken out', () => {
 	test('is a member with its score, and its company', () => {
-		expect(withoutOwn(measure, 'company', 'company', { industry: 'a' }, [own()])).toMatchObject({
+		expect(withoutOwn(heldMeasure(measure), 'company', 'company', { industry: 'a' }, [own()])).toMatchObject({
 			n: 11,
 			orgs: 9,
-			scores: [
-				[400, 5],
-				[600, 6]
-			]
+			taken: [500]
 		});
 	});
 
 	test('are several people of one company, which is one company', () => {
 		const people = [own({ about: 'personal', tenths: { me: 400 } }), own({ about: 'personal', tenths: { me: 600 } })];
-		expect(withoutOwn(measure, 'me', 'personal', {}, people)).toMatchObject({ n: 10, orgs: 9 });
+		expect(withoutOwn(heldMeasure(measure), 'me', 'personal', {}, people)).toMatchObject({ n: 10, orgs: 9, taken: [400, 600] });
 	});
 
 	test.each<[string, Partial<Own>, Partial<Measure>]>([
@@ -55,7 +53,7 @@ describe('taken out', () => {
 		['whose score nobody holds', { tenths: { company: 501 } }, {}],
 		['anybody from an edition of bins', {}, { scores: undefined, told: undefined }]
 	])('is not %s', (_, mine, more) => {
-		const whole = { ...measure, ...more };
+		const whole = heldMeasure({ ...measure, ...more });
 		expect(withoutOwn(whole, 'company', 'company', { industry: 'a' }, [own(mine)])).toEqual(whole);
 	});
 });

@@ -4,7 +4,7 @@ import type { Values } from '#core/instrument/value.ts';
 import type { Edition, Measure } from '#core/standing/edition.ts';
 import { standing, type Standing } from '#core/standing/standing.ts';
 import { answersTo, scoresOf } from '../../support/answers.ts';
-import { cellOf, editionOf, measureOf, peersOf } from '../../support/edition.ts';
+import { cellOf, countedOf, editionOf, measureOf, peersOf } from '../../support/edition.ts';
 import { flagship } from '../../support/flagship.ts';
 import { vectorsOf } from '../../support/vectors.ts';
 
@@ -142,6 +142,65 @@ describe('the place', () => {
 			null,
 			null
 		]);
+	});
+});
+
+describe('how many scored the same', () => {
+	const tenths = scoresOf(flagship, agreed).indices['company']?.tenths ?? 0;
+	const same = (measure: Measure): unknown => {
+		const place = stand(groups({ all: measure }))?.indices['company'];
+		return place?.mode === 'percent' ? place.same : place?.mode;
+	};
+
+	test.each<[string, unknown, Measure]>([
+		['is told from one in twenty on', 5, countedOf({ [tenths]: 5, 100: 95 })],
+		['is not told below', null, countedOf({ [tenths]: 5, 100: 96 })],
+		['is no number where they are fewer than five', 'few', countedOf({ [tenths]: 4, 100: 36 })],
+		['nor where it is a single one', 'few', countedOf({ [tenths]: 1, 100: 19 })],
+		['is null where nobody did', null, countedOf({ 100: 20, 200: 20 })],
+		[
+			'is no number where four companies could hold them all',
+			'few',
+			countedOf({ [tenths]: 12, 100: 48 }, { maxOrg: 3 })
+		],
+		['is one where it takes five', 13, countedOf({ [tenths]: 13, 100: 47 }, { maxOrg: 3 })],
+		['is not known from bins', null, measureOf(40)],
+		['is nothing that a quarter tells', 'quarter', countedOf({ [tenths]: 9, 100: 9 })]
+	])('%s', (_, expected, measure) => {
+		expect(same(measure)).toBe(expected);
+	});
+});
+
+describe('the other groups', () => {
+	test('are those of the ladder that may be told by themselves, from narrow to wide', () => {
+		const found = stand(groups({ 'industry*size*region': 5, 'industry*size': 25, industry: 14, size: 30, all: 90 }));
+		expect(found?.company?.by).toEqual(['industry', 'company-size']);
+		expect(found?.others.company.map(({ by, place }) => [by, place.mode, place.n])).toEqual([
+			[['industry'], 'quarter', 10],
+			[['company-size'], 'percent', 30],
+			[[], 'percent', 90]
+		]);
+	});
+
+	test('leave out one that a single company fills, or that is of too few', () => {
+		const filled = measureOf(60, { orgs: 20, maxOrg: 16 });
+		expect(stand(groups({ industry: filled, size: 9, all: 90 }))?.others.company).toEqual([]);
+	});
+
+	test('are of people where people are ranked', () => {
+		const edition = editionOf(flagship, [
+			cellOf(flagship, { role: 'sales-leader' }, measureOf(30)),
+			cellOf(flagship, {}, measureOf(60))
+		]);
+		const found = stand(edition);
+		expect(found?.others.personal.map(({ by, place }) => [by, place.n])).toEqual([[[], 60]]);
+		expect(found?.others.company).toEqual([]);
+	});
+
+	test('are none while there is no group, and none without a score', () => {
+		expect(stand(groups({ all: 9 }))?.others).toEqual({ company: [], personal: [] });
+		const nothing = Object.fromEntries(scales.map(({ id }) => [id, undefined as never]));
+		expect(stand(groups({ industry: 30, all: 90 }), nothing)?.others.company).toEqual([]);
 	});
 });
 

@@ -16,13 +16,13 @@ export type Source = {
 
 export type Inputs = Readonly<Record<string, string | number>>;
 
-export const said = ({ words }: Source, key: WordKey, inputs: Inputs = {}): Block => ({
+export const said = ({ words }: Pick<Source, 'words'>, key: WordKey, inputs: Inputs = {}): Block => ({
 	kind: 'prose',
 	style: 'plain',
 	prose: paragraph(words(key, inputs))
 });
 
-export const titled = ({ words }: Source, id: string, key: WordKey): Block => ({
+export const titled = ({ words }: Pick<Source, 'words'>, id: string, key: WordKey): Block => ({
 	kind: 'heading',
 	id,
 	level: 2,
@@ -33,13 +33,13 @@ export const titled = ({ words }: Source, id: string, key: WordKey): Block => ({
 export const asPoints = ({ locale }: Source, tenths: number): string => given(tenths / 10, locale);
 
 /** "three" */
-export const inWords = ({ words }: Source, count: number): string => words('report_number', { count });
+export const inWords = ({ words }: Pick<Source, 'words'>, count: number): string => words('report_number', { count });
 
 /** “We meet …” */
-export const quoted = ({ words }: Source, question: Question): string =>
+export const quoted = ({ words }: Pick<Source, 'words'>, question: Question): string =>
 	words('report_importance_row', { row: asked(question) });
 
-export const all = ({ locale }: Source, items: readonly string[]): string => listed(items, locale);
+export const all = ({ locale }: Pick<Source, 'locale'>, items: readonly string[]): string => listed(items, locale);
 
 export const isScored = (question: Question): boolean => weightOf(question) > 0;
 

@@ -7,8 +7,10 @@ import type { Connection } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import type { Schema } from '../database/schema.ts';
+import { holdsAnything } from '../database/tables.ts';
 import { takeOver } from '../database/takeover.ts';
 import type { Takeover } from '../database/taken-over.ts';
+import { isMarked } from '../demonstration.ts';
 import { writePrivate } from '../durable-file.ts';
 import { env } from '../env.ts';
 import { notedErasures, noteErasures } from '../erasures.ts';
@@ -37,7 +39,7 @@ export type RestoreOptions = {
 	readonly progress?: (rows: number) => void;
 };
 
-/** Throws `Unsound` where the backup cannot be used or would replace something, `CannotStart` while a server runs. */
+/** Throws `Unsound` where the backup cannot be used or would replace something that it must not, `CannotStart` while a server runs. */
 export async function restore(file: string, { replace, progress }: RestoreOptions): Promise<Restored> {
 	const { database, dataDir } = env();
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -47,6 +49,7 @@ export async function restore(file: string, { replace, progress }: RestoreOption
 		if (holds && !replace) throw new Unsound(OCCUPIED(file));
 		const staged = await stage(file, target.folder ?? dataDir, progress);
 		try {
+			await assertSameKind(file, staged, target);
 			return await put(staged, target, holds);
 		} finally {
 			await staged.remove();
@@ -80,6 +83,15 @@ async function put(staged: Staged, target: Takeover, holds: boolean): Promise<Re
 	return { at: staged.head.at, tables: staged.tables, erasedAgain, aside, secret };
 }
 
+/** What is invented never takes the place of what is real, nor the other way: each has a folder of its own. */
+async function assertSameKind(file: string, { connection }: Staged, { found, isBroken }: Takeover): Promise<void> {
+	const isInvented = await isMarked(connection.db);
+	const isOther = isBroken
+		? isInvented
+		: found !== null && (await isMarked(found.db)) !== isInvented && (await holdsAnything(found.db));
+	if (isOther) throw new Unsound(OTHER_KIND(file, isInvented));
+}
+
 async function holdsResponses(db: Kysely<Schema>): Promise<boolean> {
 	const tables = await db.introspection.getTables();
 	if (!tables.some(({ name }) => name === 'responses')) return false;
@@ -107,6 +119,15 @@ function restoreSecret(secret: string | null, name: string, aside: string[]): Re
 	writePrivate(file, secret);
 	return 'restored';
 }
+
+const OTHER_KIND = (where: string, isInvented: boolean): Problem => ({
+	code: 'demonstration-mixed',
+	level: 'error',
+	where,
+	expected: isInvented ? 'an empty database, or a demonstration' : 'an empty database, or a real one',
+	found: isInvented ? 'one that is none' : 'a demonstration',
+	remedy: 'Set DATA_DIR, or DATABASE_URL, to a place of its own.'
+});
 
 const OCCUPIED = (where: string): Problem => ({
 	code: 'database-in-use',

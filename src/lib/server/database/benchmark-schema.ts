@@ -55,6 +55,19 @@ export type TallyRow = {
 	readonly counted: string;
 	/** `{ company: { since, was } }` by fingerprints, JSON: those that are not as they were when it was told. */
 	readonly changed: string;
+	/** Fingerprints of whom it holds, JSON; `null`: too many to be followed. */
+	readonly members: string;
+};
+
+/** Whom a peer group held when it was told, by fingerprints: see core/benchmark/guarded.ts. */
+export type TellingRow = {
+	readonly instrument: string;
+	readonly major: number;
+	/** The count that it was told of. */
+	readonly stamp: string;
+	readonly name: string;
+	/** JSON. */
+	readonly members: string;
 };
 
 /** An edition, as it was built or imported: never changed. */

@@ -6,7 +6,8 @@ import type {
 	InstallationRow,
 	StudyRow,
 	StudyTallyRow,
-	TallyRow
+	TallyRow,
+	TellingRow
 } from './benchmark-schema.ts';
 import type {
 	ActivityRow,
@@ -202,6 +203,7 @@ export type Schema = {
 	readonly contributions: ContributionRow;
 	readonly benchmarks: BenchmarkRow;
 	readonly tallies: TallyRow;
+	readonly tellings: TellingRow;
 	readonly editions: EditionRow;
 	readonly studies: StudyRow;
 	readonly study_tallies: StudyTallyRow;

@@ -44,6 +44,7 @@ export const tables: readonly Table[] = [
 	{ name: 'contributions', key: ['id'], page: 500 },
 	{ name: 'benchmarks', key: ['instrument', 'major'], page: 100 },
 	{ name: 'tallies', key: ['instrument', 'major', 'name'], page: 100 },
+	{ name: 'tellings', key: ['instrument', 'major', 'stamp', 'name'], page: 100 },
 	{ name: 'editions', key: ['id'], page: 4 },
 	{ name: 'studies', key: ['edition'], page: 4 },
 	{ name: 'study_tallies', key: ['instrument', 'major'], page: 4 },
@@ -62,6 +63,34 @@ export const tables: readonly Table[] = [
 export async function tablesIn(db: Db): Promise<readonly Table[]> {
 	const found = new Set((await db.introspection.getTables()).map(({ name }) => name));
 	return tables.filter(({ name }) => found.has(name));
+}
+
+/** What a server that nobody has used yet writes by itself. */
+const HARMLESS = new Set<string>([
+	'instruments',
+	'outbox',
+	'benchmarks',
+	'tallies',
+	'tellings',
+	'study_tallies',
+	'installation'
+]);
+
+/** Whether there is anything that somebody has done: an answer, a person, a campaign, an edition. */
+export async function holdsAnything(db: Db): Promise<boolean> {
+	for (const { name } of await tablesIn(db)) {
+		if (HARMLESS.has(name)) continue;
+		const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
+		if (rows.length > 0) return true;
+	}
+	return false;
+}
+
+/** Deletes all rows but those of what the database is for. */
+export async function emptyTables(db: Db): Promise<void> {
+	for (const { name } of [...(await tablesIn(db))].reverse())
+		if (name !== 'installation') await sql`delete from ${sql.table(name)}`.execute(db);
+	await sql`delete from limits`.execute(db);
 }
 
 /** The rows of a table, a page at a time, in the order of its key. */

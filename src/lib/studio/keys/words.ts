@@ -9,7 +9,8 @@ export type Fault = { readonly where: string; readonly code: string };
 export const scopeWords: Readonly<Record<string, Sentence>> = {
 	'responses:read': m.key_scope_responses,
 	'leads:read': m.key_scope_leads,
-	'campaigns:read': m.key_scope_campaigns
+	'campaigns:read': m.key_scope_campaigns,
+	'editions:read': m.key_scope_editions
 };
 
 export const stateWords = {

@@ -43,6 +43,8 @@ const actions: Readonly<Record<string, Sentence>> = {
 	'leads.exported': m.people_audit_leads_exported,
 	'lead.exported': m.people_audit_lead_exported,
 	'lead.erased': m.people_audit_lead_erased,
+	'contribution.ruled': m.quality_audit_ruled,
+	'contribution.unruled': m.quality_audit_unruled,
 	'webhook.added': m.people_audit_webhook_added,
 	'webhook.changed': m.people_audit_webhook_changed,
 	'webhook.removed': m.people_audit_webhook_removed,

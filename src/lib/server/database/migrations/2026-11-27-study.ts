@@ -1,5 +1,5 @@
 // Frozen: what the study of a benchmark says, verified addresses and their companies, traps, and what a database is for.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
@@ -17,6 +17,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('counted', 'text', (column) => column.notNull())
 		.addPrimaryKeyConstraint('study_tallies_key', ['instrument', 'major'])
 		.execute();
+	// Whom each group holds, and whom it held whenever it was told, by fingerprints.
+	await db.schema
+		.alterTable('tallies')
+		.addColumn('members', 'text', (column) => column.notNull().defaultTo('null'))
+		.execute();
+	await db.schema
+		.createTable('tellings')
+		.addColumn('instrument', 'text', (column) => column.notNull())
+		.addColumn('major', 'integer', (column) => column.notNull())
+		.addColumn('stamp', 'text', (column) => column.notNull())
+		.addColumn('name', 'text', (column) => column.notNull())
+		.addColumn('members', 'text', (column) => column.notNull())
+		.addPrimaryKeyConstraint('tellings_key', ['instrument', 'major', 'stamp', 'name'])
+		.execute();
 	await db.schema
 		.createTable('installation')
 		.addColumn('name', 'text', (column) => column.primaryKey().notNull())
@@ -31,4 +45,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.alterTable('responses')
 		.addColumn('trap', 'integer', (column) => column.notNull().defaultTo(0))
 		.execute();
+	// The reviewer's list, how many count, and how long others took: each without reading what was answered.
+	await sql`create index contributions_flagged on contributions (instrument, major, at, id)
+		where flags <> '[]' or ruling is not null`.execute(db);
+	await sql`create index contributions_eligible on contributions (instrument, major) where eligible = 1`.execute(db);
+	await sql`create index contributions_timed on contributions (instrument, version, at, seconds)
+		where seconds is not null`.execute(db);
 }

@@ -8,6 +8,7 @@ import { warmPdf } from '#lib/server/pdf.ts';
 import { deedsOf } from '#lib/server/report-deeds.ts';
 import { reportFor } from '#lib/server/reports.ts';
 import { socialCard } from '#lib/server/social-card.ts';
+import { confirmable, MAILED } from '#lib/server/verifying.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -22,6 +23,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		gate,
 		lead: isOwner ? await leadPageOf(params.key, origin) : null,
 		isLeftNow: url.searchParams.has('left'),
+		/** What a mailed link brought, where it can be confirmed. */
+		mailed: isOwner ? await confirmable(params.key, url.searchParams.get(MAILED)) : null,
+		isConfirmed: isOwner && url.searchParams.has('confirmed'),
 		// After the key areas, if there are any.
 		placed: report.parts.some(({ id }) => id === 'executive-summary') ? 'executive-summary' : 'summary',
 		actions: await deedsOf(params.key, opened, { url, origin, theme: locals.theme }),
