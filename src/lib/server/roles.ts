@@ -21,8 +21,6 @@ export type Capability =
 	| 'benchmark'
 	| 'webhooks'
 	| 'people'
-	/** Clients whose people answer together, with all that comes of it. */
-	| 'engagements'
 	| 'API keys'
 	| 'audit';
 
@@ -36,13 +34,12 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'leads',
 		'benchmark',
 		'webhooks',
-		'engagements',
 		'people',
 		'API keys',
 		'audit'
 	],
 	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
-	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark', 'engagements'],
+	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
 
