@@ -2,6 +2,8 @@
 import { PostgresAdapter, sql, type RawBuilder } from 'kysely';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { database, type Db } from '#lib/server/database/database.ts';
+import { majorOf } from '#lib/server/contribution-rows.ts';
+import { nextCount } from '#lib/server/tally-rows.ts';
 import { flagship } from '../support/flagship.ts';
 import { scored } from './responses.ts';
 
@@ -13,6 +15,8 @@ export const peered: Instrument = {
 	peers: [['industry', 'company-size'], ['industry'], ['company-size'], []],
 	personalPeers: [['role'], []]
 };
+
+const major = majorOf(flagship.version);
 
 const options = (question: string, most: number): readonly string[] =>
 	(flagship.questions.find(({ id }) => id === question)?.options ?? []).map(({ id }) => id).slice(0, most);
@@ -43,8 +47,8 @@ export async function crowdOfContributions(first: number, last: number): Promise
 	for (let kind = 0; kind < KINDS; kind += 1)
 		await sql`insert into bench_items values (${kind}, ${JSON.stringify(itemsOf(kind))})`.execute(db);
 	if (!isPostgres) await sql`pragma synchronous = off`.execute(db);
-	for (let from = first; from <= last; from += BATCH)
-		await batch(db, isPostgres, from, Math.min(last, from + BATCH - 1));
+	const next = await nextCount(db, { instrument: flagship.id, major });
+	for (let from = first; from <= last; from += BATCH) await batch(db, next, from, Math.min(last, from + BATCH - 1));
 	await sql`drop table bench_items`.execute(db);
 	await (isPostgres ? sql`vacuum analyze contributions` : sql`pragma wal_checkpoint(truncate)`).execute(db);
 	if (!isPostgres) await sql`pragma synchronous = full`.execute(db);
@@ -76,7 +80,8 @@ export const series = (isPostgres: boolean, first: number, last: number): Fragme
 		? sql`generate_series(${sql.lit(first)}::bigint, ${sql.lit(last)}::bigint) as counting(i)`
 		: sql`(with recursive counting(i) as (select ${sql.lit(first)} union all select i + 1 from counting where i < ${sql.lit(last)}) select i from counting)`;
 
-async function batch(db: Db, isPostgres: boolean, first: number, last: number): Promise<void> {
+async function batch(db: Db, next: string, first: number, last: number): Promise<void> {
+	const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
 	const hex = (value: Fragment): Fragment =>
 		isPostgres
 			? sql`lpad(to_hex((${value} * 2654435761) & 4294967295), 8, '0') || lpad(to_hex(${value}), 56, '0')`
@@ -96,9 +101,9 @@ async function batch(db: Db, isPostgres: boolean, first: number, last: number): 
 	);
 	const json = (parts: readonly Fragment[]): Fragment => sql`'{' || ${sql.join(parts, sql` || ',' || `)} || '}'`;
 	await sql`insert into contributions (id, instrument, version, major, company, person, at, dimensions, tenths, items,
-			seconds, flags, eligible)
+			seconds, flags, eligible, counted_in)
 		select ${hex(sql`i`)}, ${sql.lit(flagship.id)}, ${sql.lit(flagship.version)},
-			${sql.lit(Number(flagship.version.split('.')[0]))}, ${hex(company)}, ${hex(sql`i`)}, ${at},
-			${json(chosen)}, ${json(scores)}, items, 600, '[]', 1
+			${sql.lit(major)}, ${hex(company)}, ${hex(sql`i`)}, ${at},
+			${json(chosen)}, ${json(scores)}, items, 600, '[]', 1, ${sql.lit(next)}
 		from ${series(isPostgres, first, last)} join bench_items on kind = i % ${sql.lit(KINDS)}`.execute(db);
 }

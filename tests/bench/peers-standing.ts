@@ -1,4 +1,5 @@
 // The standing of one reader in an edition of very many responses beside one of few, and what an edition takes in memory.
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { score } from '#core/scores/score.ts';
@@ -7,7 +8,7 @@ import { held, type HeldEdition } from '#core/standing/held.ts';
 import type { Own } from '#core/standing/own.ts';
 import { standing } from '#core/standing/standing.ts';
 import { change } from '#lib/server/database/database.ts';
-import { editionById, keepEdition } from '#lib/server/edition-rows.ts';
+import { editionById, forgetEditions, keepEdition } from '#lib/server/edition-rows.ts';
 import { flagship } from '../support/flagship.ts';
 import { dimensions, peered } from './contribution-crowd.ts';
 import { compared, megabytes, sized, type Figure, type Unit } from './figure.ts';
@@ -69,17 +70,17 @@ export async function measureStanding(): Promise<readonly Figure[]> {
 /** As it is held after it was read out of the database, where it is JSON. */
 export const stored = (edition: Edition): HeldEdition => held(JSON.parse(JSON.stringify(edition)) as Edition);
 
-/** What an edition of the whole ladder of the flagship takes once it was read from the open database. */
+/** What an edition of the whole ladder of the flagship takes once it was read: what is free again without it. */
 export async function measureEditionMemory(): Promise<Figure> {
 	const id = await (async () => {
 		const edition = inventedEdition(flagship, MANY);
 		await change('bench', (db) => keepEdition(db, { instrument: flagship.id, major: 0 }, edition, 'own'));
 		return edition.id;
 	})();
-	const before = used();
-	const edition = await editionById(id);
-	const taken = used() - before;
-	const groups = edition?.cells.length ?? 0;
+	const groups = (await editionById(id))?.cells.length ?? 0;
+	const all = await used();
+	forgetEditions();
+	const taken = all - (await used());
 	return sized(
 		`an edition of ${MANY} responses in memory, the whole ladder of ${groups} groups`,
 		taken,
@@ -89,11 +90,13 @@ export async function measureEditionMemory(): Promise<Figure> {
 }
 
 /** In use after everything that nobody needs is gone, in bytes. */
-function used(): number {
+async function used(): Promise<number> {
 	setFlagsFromString('--expose-gc');
 	const collect = runInNewContext('gc') as () => void;
-	collect();
-	collect();
+	for (let time = 0; time < 2; time += 1) {
+		await setImmediate();
+		collect();
+	}
 	const { heapUsed, external } = process.memoryUsage();
 	return heapUsed + external;
 }

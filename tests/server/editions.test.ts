@@ -4,14 +4,15 @@ import { nextEdition } from '#core/benchmark/edition.ts';
 import type { Contribution } from '#core/benchmark/contribution.ts';
 import { hashOf } from '#core/instrument/canonical.ts';
 import { tallyName } from '#core/benchmark/tally.ts';
+import { takeNews } from '#lib/server/contribution-counting.ts';
 import { contribute, withdrawContributions } from '#lib/server/contributions.ts';
+import { held } from '#core/standing/held.ts';
 import type { ContributionRow } from '#lib/server/database/benchmark-schema.ts';
 import { change, database } from '#lib/server/database/database.ts';
 import { storedJson } from '#lib/server/database/stored-json.ts';
 import { buildEdition } from '#lib/server/edition-building.ts';
-import { held } from '#core/standing/held.ts';
 import { editionById, editionsOf, newestEdition } from '#lib/server/edition-rows.ts';
-import { begin, readCount } from '#lib/server/tally-rows.ts';
+import { begin, finish, readCount } from '#lib/server/tally-rows.ts';
 import { eraseAll } from '#lib/server/erasing.ts';
 import { completeResponse } from '#lib/server/responses.ts';
 import { benchmarked, contribution, tallied, type Company } from '../support/companies.ts';
@@ -168,6 +169,74 @@ describe('an edition', () => {
 		await build('2026-02-01');
 		expect((await all())?.n).toBe(20);
 	});
+});
+
+describe('while a count is under way', () => {
+	const began = '2026-02-01T03:00:00.000Z';
+	const stamps = { inForce: '', now: began };
+	const everybody = { after: '', last: 'd' };
+
+	test('who arrives waits for the next, and who was there is in it, also where it dies', async () => {
+		const [there, late] = [several(20), several(5, 100)];
+		await add(...there);
+		const db = await database();
+		await begin(db, scope, began);
+		await add(...late);
+		const rows = await takeNews(scope, everybody, stamps);
+		expect(rows.map(({ company }) => company).sort()).toEqual(there.map(({ company }) => company));
+		expect(rows.every(({ isThen, isNow }) => !isThen && isNow)).toBe(true);
+		await build('2026-02-02');
+		expect((await all())?.n).toBe(25);
+		const { tallies } = await readCount(db, scope);
+		expect(tallies).toEqual(inMemory([...there, ...late]));
+	});
+
+	test('who is ruled out before it looks is not in it, and who is after that leaves with the next', async () => {
+		const rows = several(30);
+		await add(...rows);
+		const db = await database();
+		await begin(db, scope, began);
+		const rule = (eligible: 0 | 1, company: string) =>
+			db.updateTable('contributions').set({ eligible }).where('company', '=', company).execute();
+		await rule(0, 'c000');
+		const seen = await takeNews(scope, everybody, stamps);
+		expect(seen.map(({ company }) => company)).not.toContain('c000');
+		await rule(1, 'c000');
+		await rule(0, 'c001');
+		// It comes into force as it was taken.
+		const count = { tallies: inMemory(rows.slice(1)), changed: new Map(), members: new Map() };
+		await finish(db, scope, count, new Set(count.tallies.keys()), began);
+		const [back] = await takeNews(scope, { companies: ['c000'] }, { inForce: began, now: `${began}2` });
+		const [gone] = await takeNews(scope, { companies: ['c001'] }, { inForce: began, now: `${began}2` });
+		expect([back, gone]).toMatchObject([
+			{ isThen: false, isNow: true },
+			{ isThen: true, isNow: false }
+		]);
+	});
+
+	test('who is erased goes at once if it cannot have been seen, else with the next', async () => {
+		const [there, late] = [newId(), newId()];
+		const db = await database();
+		const left = () =>
+			db.selectFrom('contributions').select('company').where('instrument', '=', 'benchmarked').execute();
+		for (const id of [there, late]) await completeResponse(id, newKey(), saving({ role: ['seller', 1] }));
+		await add(row('c000', 10, { response: there }));
+		await begin(db, scope, began);
+		await add(row('c001', 10, { response: late }));
+		await eraseAll([there, late]);
+		expect(await left()).toEqual([{ company: 'c000' }]);
+		await build('2026-02-02');
+		expect(await left()).toEqual([]);
+		expect((await readCount(db, scope)).tallies.size).toBe(0);
+	});
+});
+
+test('stamps follow each other, whatever the clock says', async () => {
+	await add(...several(20));
+	await build('2026-02-01');
+	await add(...several(20, 100));
+	await build('2026-01-01');
+	expect((await readCount(await database(), scope)).tallies.get(tallyName('company', [], {}))?.n).toBe(40);
 });
 
 describe('who withdraws', () => {

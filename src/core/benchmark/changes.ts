@@ -1,7 +1,7 @@
 // A company before and after a count → which peer groups have changed since they were told, and by how many companies.
 import type { Instrument } from '#core/instrument/instrument.ts';
-import { canonicalJson, hashOf } from '#core/instrument/canonical.ts';
-import { groupsIn } from './tally.ts';
+import { hashOf } from '#core/instrument/canonical.ts';
+import { groupsIn, textOf } from './tally.ts';
 import type { Share } from './contribution.ts';
 
 export type Change = {
@@ -26,9 +26,10 @@ export function noteChange(
 ): void {
 	const [before, after] = [groupsIn(ladders, then), groupsIn(ladders, now)];
 	const name = fingerprint(company);
+	const print = remembered(fingerprint);
 	for (const group of new Set([...before.keys(), ...after.keys()])) {
-		const [was, is] = [before.get(group), after.get(group)].map((members) =>
-			members === undefined ? '' : fingerprint(members.map(canonicalJson).sort().join('\n'))
+		const [was, is] = [before.get(group), after.get(group)].map((placed) =>
+			placed === undefined ? '' : print(placed.members.map(textOf).sort().join('\n'))
 		);
 		const changes = changed.get(group) ?? new Map<string, Change>();
 		const told = changes.get(name)?.was ?? was ?? '';
@@ -40,3 +41,13 @@ export function noteChange(
 
 /** Enough to tell some thousands apart, and nothing that could be read. */
 export const fingerprint = (text: string): string => hashOf(text).slice(0, 20);
+
+/** Asked for the same again and again, it reckons once. */
+export function remembered(reckon: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const found = known.get(text) ?? reckon(text);
+		known.set(text, found);
+		return found;
+	};
+}

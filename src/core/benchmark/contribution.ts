@@ -65,15 +65,17 @@ export function shareOf(instrument: Instrument, contributions: readonly Contribu
 	const people = latestOf(contributions);
 	const last = people.reduce<Contribution | null>((one, other) => (one && !isLater(other, one) ? one : other), null);
 	const personal = leadOf(instrument, 'personal');
+	const { ofCompany } = companyPlan(instrument);
 	return {
 		company: last && companyOf(instrument, people, last.dimensions),
 		people: personal === undefined ? [] : people.filter(({ tenths }) => tenths[personal.id] !== undefined).map(ofPerson)
 	};
 
 	/** What is said of the company counts with the company: its people would tell it once each. */
-	function ofPerson({ dimensions, tenths }: Contribution): Member {
-		const ofCompany = new Set(instrument.indices.filter(({ about }) => about === 'company').map(({ id }) => id));
-		return { dimensions, tenths: Object.fromEntries(Object.entries(tenths).filter(([id]) => !ofCompany.has(id))) };
+	function ofPerson({ dimensions, tenths: all }: Contribution): Member {
+		const tenths: Record<string, number> = {};
+		for (const id in all) if (!ofCompany.has(id)) tenths[id] = all[id] ?? 0;
+		return { dimensions, tenths };
 	}
 }
 
@@ -89,6 +91,7 @@ const words = (each: Contribution): string => canonicalJson([each.dimensions, ea
 const companyPlan = once(({ indices }: Instrument) => {
 	const about = indices.filter((index) => index.about === 'company');
 	return {
+		ofCompany: new Set(about.map(({ id }) => id)),
 		plain: about.flatMap(({ id, of }) => (of === null ? [id] : [])),
 		made: about.flatMap(({ id, of }) =>
 			of === null ? [] : [{ id, parts: Object.entries(of).filter(([, weight]) => weight > 0) }]

@@ -2,7 +2,7 @@
 import { FEWEST_COMPANIES } from '#core/standing/publish.ts';
 import { nextEdition, type Built, type Next } from './edition.ts';
 import type { Members } from './members.ts';
-import { singledOut } from './singling.ts';
+import { differByFew, singlesOut } from './singling.ts';
 import type { Tallies } from './tally.ts';
 
 /** Whom a group held when it was told, and whether companies or people were counted. */
@@ -57,5 +57,5 @@ function firstExposing(tellings: readonly Telling[], past: readonly Telling[]): 
 const shows = (tellings: readonly Telling[]): boolean =>
 	['company ', 'personal '].some((side) => {
 		const groups = tellings.flatMap(({ name, members }) => (name.startsWith(side) ? [members] : []));
-		return groups.length > 0 && singledOut(groups, FEWEST_COMPANIES).length > 0;
+		return differByFew(groups, FEWEST_COMPANIES) || (groups.length > 0 && singlesOut(groups, FEWEST_COMPANIES));
 	});

@@ -1,4 +1,5 @@
 // What companies add → how many of each peer group hold each score. Adding and taking away leave the same, in any order.
+import { canonicalJson } from '#core/instrument/canonical.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { once } from '#core/instrument/once.ts';
 import type { Member, Share } from './contribution.ts';
@@ -24,71 +25,70 @@ export type Tally = {
 export type Tallies = Map<string, Tally>;
 
 export function tallyName(side: Side, rung: readonly string[], dimensions: Tally['dimensions']): string {
-	const { joined, ordered } = namesIn(rung);
-	let name = '';
+	const { joined, ordered, names } = namesIn(rung);
+	let known = names;
 	for (const question of ordered) {
-		const option = dimensions[question];
-		if (option !== undefined) name += `${name === '' ? '' : '&'}${question}=${option}`;
+		const option = dimensions[question] ?? null;
+		let next = known.by.get(option);
+		if (next === undefined) {
+			const said = option === null ? '' : `${known.name === '' ? '' : '&'}${question}=${option}`;
+			next = { name: known.name + said, by: new Map() };
+			known.by.set(option, next);
+		}
+		known = next;
 	}
-	return `${side} ${joined} ${name}`;
+	return `${side} ${joined} ${known.name}`;
 }
 
-/** A rung in words, and its questions in the order of `nameOf`: this is asked of every company there is. */
-const namesIn = once((rung: readonly string[]) => ({
+/** What the options up to here are called, and with each option of the next question; null: not answered. */
+type Names = { readonly name: string; readonly by: Map<string | null, Names> };
+
+/** A rung in words, its questions in the order of their names, and what its groups are called. */
+const namesIn = once((rung: readonly string[]): { joined: string; ordered: readonly string[]; names: Names } => ({
 	joined: rung.join('&'),
-	ordered: [...rung].sort((one, other) => (`${one}=` < `${other}=` ? -1 : 1))
+	ordered: [...rung].sort((one, other) => (`${one}=` < `${other}=` ? -1 : 1)),
+	names: { name: '', by: new Map() }
 }));
 
+type Ladders = Pick<Instrument, 'peers' | 'personalPeers'>;
+
 /** Adds what a company shares to every group that it belongs to, or takes it away again. */
-export function count(
-	tallies: Tallies,
-	instrument: Pick<Instrument, 'peers' | 'personalPeers'>,
-	share: Share,
-	sign: 1 | -1
-): void {
-	for (const { group, members } of groupsOf(tallies, instrument, share)) {
+export function count(tallies: Tallies, ladders: Ladders, share: Share, sign: 1 | -1): void {
+	for (const [name, placed] of groupsIn(ladders, share)) {
+		const group = groupOf(tallies, name, placed);
+		const { members } = placed;
 		group.n += sign * members.length;
 		group.companies += sign;
 		add(group.sizes, members.length, sign);
 		for (const { tenths } of members) {
-			for (const [index, score] of Object.entries(tenths)) bump(histogram(group, index), score, sign);
+			for (const index in tenths) bump(histogram(group, index), tenths[index] ?? 0, sign);
 		}
 	}
 }
 
-/** The groups that a company has members in, by name. */
-export function groupsIn(
-	{ peers, personalPeers }: Pick<Instrument, 'peers' | 'personalPeers'>,
-	{ company, people }: Share
-): ReadonlyMap<string, readonly Member[]> {
-	const groups = new Map<string, Member[]>();
-	const put = (side: Side, rung: readonly string[], member: Member): void => {
-		const name = tallyName(side, rung, within(rung, member));
-		groups.set(name, [...(groups.get(name) ?? []), member]);
-	};
-	for (const rung of company === null ? [] : peers) if (company !== null) put('company', rung, company);
-	for (const person of people) for (const rung of personalPeers) put('personal', rung, person);
-	return groups;
-}
+/** Those of a company who belong to one group. */
+type Placed = Pick<Tally, 'side' | 'rung'> & { readonly members: readonly Member[] };
 
-/** The groups that a company has members in, with them. */
-function* groupsOf(
-	tallies: Tallies,
-	{ peers, personalPeers }: Pick<Instrument, 'peers' | 'personalPeers'>,
-	{ company, people }: Share
-): Generator<{ readonly group: Tally; readonly members: readonly Member[] }> {
-	for (const rung of company === null ? [] : peers) {
-		if (company !== null) yield { group: groupOf(tallies, 'company', rung, company), members: [company] };
-	}
-	for (const rung of personalPeers) {
-		const groups = new Map<Tally, Member[]>();
-		for (const person of people) {
-			const group = groupOf(tallies, 'personal', rung, person);
-			groups.set(group, [...(groups.get(group) ?? []), person]);
-		}
-		for (const [group, members] of groups) yield { group, members };
-	}
-}
+/** The groups that a company has members in, by name; worked out once for each share. */
+export const groupsIn = (ladders: Ladders, share: Share): ReadonlyMap<string, Placed> => placing(ladders)(share);
+
+const placing = once(({ peers, personalPeers }: Ladders) =>
+	once(({ company, people }: Share) => {
+		const groups = new Map<string, Placed & { readonly members: Member[] }>();
+		const put = (side: Side, rung: readonly string[], member: Member): void => {
+			const name = tallyName(side, rung, member.dimensions);
+			const known = groups.get(name);
+			if (known === undefined) groups.set(name, { side, rung, members: [member] });
+			else known.members.push(member);
+		};
+		if (company !== null) for (const rung of peers) put('company', rung, company);
+		for (const person of people) for (const rung of personalPeers) put('personal', rung, person);
+		return groups;
+	})
+);
+
+/** The same for members who are alike, in every group. */
+export const textOf = once((member: Member): string => canonicalJson(member));
 
 /** Those of a member's answers that are asked for. */
 function within(rung: readonly string[], { dimensions: all }: Member): Tally['dimensions'] {
@@ -97,11 +97,10 @@ function within(rung: readonly string[], { dimensions: all }: Member): Tally['di
 	return dimensions;
 }
 
-function groupOf(tallies: Tallies, side: Side, rung: readonly string[], member: Member): Tally {
-	const dimensions = within(rung, member);
-	const name = tallyName(side, rung, dimensions);
+function groupOf(tallies: Tallies, name: string, { side, rung, members: [first] }: Placed): Tally {
 	let group = tallies.get(name);
 	if (group === undefined) {
+		const dimensions = first === undefined ? {} : within(rung, first);
 		group = { side, rung, dimensions, n: 0, companies: 0, sizes: new Map(), scores: new Map() };
 		tallies.set(name, group);
 	}

@@ -32,7 +32,7 @@ export function compose(input: ReportInput): Report {
 			hash: c.instrument.hash
 		},
 		response: c.response,
-		edition: comparisons(c)[0]?.edition.id ?? null,
+		edition: (comparisons(c)[0] ?? c.counted.now)?.edition.id ?? null,
 		cover: {
 			title: c.instrument.title,
 			subtitle: named ? c.words('report_cover_for', { company }) : '',

@@ -38,7 +38,8 @@ const DISTRIBUTION = 30;
 export function placed(tenths: number, measure: Others): Place | null {
 	const { n, orgs, maxOrg, bins, scores, median, quartiles } = measure;
 	const fit = chooseRung([{ key: '', n, orgs, maxOrg }]);
-	const place = scores === undefined ? rankInBins(tenths, bins) : rankOf(less(countsIn(scores, tenths), tenths, measure.taken));
+	const place =
+		scores === undefined ? rankInBins(tenths, bins) : rankOf(less(countsIn(scores, tenths), tenths, measure.taken));
 	if (fit === null || place === null) return null;
 	if (fit.mode === 'quarter') return { mode: 'quarter', n: fit.n, quarter: quarterOf(place) };
 	const { relative, better, lowPercent: low, highPercent: high } = place;

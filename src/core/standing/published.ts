@@ -1,7 +1,6 @@
 // An edition as it is kept → the figures of it that may leave the server, and nothing else.
 import { shownBins, type Bin } from './bins.ts';
-import type { Cell, Edition } from './edition.ts';
-import type { HeldEdition, HeldMeasure } from './held.ts';
+import type { Cell, Edition, Measure } from './edition.ts';
 import { chooseRung } from './ladder.ts';
 
 /**
@@ -31,11 +30,18 @@ export type PublishedEdition = Omit<Edition, 'cells'> & { readonly cells: readon
 /** From so many members on, the distribution and the tails are told (method, section 7). */
 const FROM = { bins: 30, tails: 50 };
 
-/** Scores take no part in it, however they are kept. */
-type ToldMeasure = Omit<HeldMeasure, 'scores'>;
+type ToldMeasure = Omit<Measure, 'scores'>;
+
+/** An edition whose scores take no part in it, however they are kept. */
+type Told = Omit<Edition, 'cells'> & {
+	readonly cells: readonly {
+		readonly dimensions: Cell['dimensions'];
+		readonly measures: Readonly<Record<string, ToldMeasure>>;
+	}[];
+};
 
 /** What may leave the server of an edition. A group of which nothing may be told is left out. */
-export function publishedOf({ id, date, instrument, demonstration, source, cells }: Edition | HeldEdition): PublishedEdition {
+export function publishedOf({ id, date, instrument, demonstration, source, cells }: Told): PublishedEdition {
 	const told = cells.flatMap(({ dimensions, measures }): readonly PublishedCell[] => {
 		const entries = Object.entries(measures).filter(([, measure]) => isTold(measure));
 		if (entries.length === 0) return [];

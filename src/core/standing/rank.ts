@@ -1,6 +1,6 @@
 // A score and the histogram of a peer group → how many of the group scored worse, the same and better.
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { rdiv } from '#core/scores/arithmetic.ts';
+import { percentRangeOf, rangeOf } from './range.ts';
 
 /** How many hold each score, by score in tenths (0 to 1000). */
 export type Histogram = Readonly<Record<string, number>>;
@@ -18,10 +18,7 @@ export type Rank = {
 	readonly rawTenths: number;
 	/** The mid-rank in tenths of a per cent: stored for research, never shown. */
 	readonly midrankTenths: number;
-	/** The 95% range of R as shares of 1; a statistic, which feeds no score. */
-	readonly low: number;
-	readonly high: number;
-	/** The range in per cent, rounded outward. */
+	/** The 95% range of R in per cent, rounded outward. */
 	readonly lowPercent: number;
 	readonly highPercent: number;
 	/** One in twenty or more scored the same, so the reader is told how many. */
@@ -32,7 +29,11 @@ export type Rank = {
  * The standing of a score in tenths among peers (method, section 6). `own` is what the participant's company put into
  * the histogram; it is taken out first. Null without peers. Throws a RangeError if the histogram does not hold `own`.
  */
-export function rank(tenths: number, histogram: Histogram, own: Histogram = {}): Rank | null {
+export function rank(
+	tenths: number,
+	histogram: Histogram,
+	own: Histogram = {}
+): (Rank & ReturnType<typeof rangeOf>) | null {
 	let [below, equal, above] = [0, 0, 0];
 	for (const score of new Set([...Object.keys(histogram), ...Object.keys(own)])) {
 		const others = (histogram[score] ?? 0) - (own[score] ?? 0);
@@ -41,7 +42,8 @@ export function rank(tenths: number, histogram: Histogram, own: Histogram = {}):
 		else if (Number(score) === tenths) equal += others;
 		else above += others;
 	}
-	return rankOf({ below, equal, above });
+	const found = rankOf({ below, equal, above });
+	return found && { ...found, ...rangeOf(found) };
 }
 
 /** Of a group: how many scored worse, the same and better. */
@@ -55,8 +57,6 @@ export function rankOf({ below, equal, above }: Counts, parts = 1): Rank | null 
 	const exact = rdiv(100 * (below + equal), n);
 	const relative = Math.max(below + equal > 0 ? 1 : 0, Math.min(above > 0 ? 99 : 100, exact));
 	const [worse, same, better] = [below / parts, equal / parts, above / parts];
-	const low = below === 0 ? 0 : betaQuantile(0.025, worse + 0.5, same + better + 0.5);
-	const high = above === 0 ? 1 : betaQuantile(0.975, worse + same + 0.5, better + 0.5);
 	return {
 		below: worse,
 		equal: same,
@@ -66,10 +66,7 @@ export function rankOf({ below, equal, above }: Counts, parts = 1): Rank | null 
 		better: 100 - relative,
 		rawTenths: rdiv(1000 * (below + equal), n),
 		midrankTenths: rdiv(1000 * (2 * below + equal), 2 * n),
-		low,
-		high,
-		lowPercent: Math.floor(100 * low),
-		highPercent: Math.ceil(100 * high),
+		...percentRangeOf({ below: worse, equal: same, above: better }),
 		tied: 20 * equal >= n
 	};
 }

@@ -16,12 +16,16 @@ export const noSums = (k: number): Sums => ({
 
 /** Adds a row of whole numbers, or takes it away again. */
 export function addRow({ sums, products }: Sums, row: ArrayLike<number>, sign: 1 | -1): void {
+	const k = sums.length;
 	let at = 0;
-	for (let one = 0; one < sums.length; one++) {
+	for (let one = 0; one < k; one++) {
 		const value = sign * (row[one] ?? 0);
+		if (value === 0) {
+			at += k - one;
+			continue;
+		}
 		sums[one] = (sums[one] ?? 0) + value;
-		for (let other = one; other < sums.length; other++, at++)
-			products[at] = (products[at] ?? 0) + value * (row[other] ?? 0);
+		for (let other = one; other < k; other++, at++) products[at] = (products[at] ?? 0) + value * (row[other] ?? 0);
 	}
 }
 

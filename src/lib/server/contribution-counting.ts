@@ -1,112 +1,120 @@
 // The table of contributions as a count sees it: what is news, what it takes in and out, and what it leaves behind.
+import { sql, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Answered } from '#core/study/study-voice.ts';
 import type { Scope } from './contributions.ts';
-import type { ContributionRow } from './database/benchmark-schema.ts';
 import { change, database, type Db } from './database/database.ts';
+import type { Schema } from './database/schema.ts';
 import { storedJson } from './database/stored-json.ts';
 
-/** The companies about which there is news, after this one, in the order of their keys. */
+/** The count that is in force, empty before the first, and the one that is under way. */
+export type Stamps = { readonly inForce: string; readonly now: string };
+
+/** Companies that are looked at together: these, or all from one to another. */
+export type Page = { readonly companies: readonly string[] } | { readonly after: string; readonly last: string };
+
+/** The companies about which there is news. */
 export async function companiesWithNews(
 	{ instrument, major }: Scope,
-	after: string,
-	most: number
+	{ inForce, now }: Stamps
 ): Promise<readonly string[]> {
 	const db = await database();
-	const rows = await db
+	const companies = db
 		.selectFrom('contributions')
 		.select('company')
-		.distinct()
 		.where('instrument', '=', instrument)
-		.where('major', '=', major)
-		.where('company', '>', after)
-		.where((row) =>
-			row.or([
-				row.and([row('eligible', '=', 1), row.or([row('counted_in', 'is', null), row('counted_out', 'is not', null)])]),
-				row.and([row('eligible', '=', 0), row('counted_in', 'is not', null), row('counted_out', 'is', null)])
-			])
-		)
-		.orderBy('company')
-		.limit(most)
-		.execute();
-	return rows.map(({ company }) => company);
+		.where('major', '=', major);
+	const arrived = companies.where('counted_in', '>', inForce).where('counted_in', '<', now);
+	const rows = await companies.where(changed).union(arrived).execute();
+	return rows.map(({ company }) => company).sort();
 }
 
-/** All companies, after this one, in the order of their keys. */
-export async function companiesIn(
+/** The next of all companies, in the order of their keys, with about so many rows; null: there are no more. */
+export async function pageOfAll(
 	{ instrument, major }: Scope,
 	after: string,
-	most: number
-): Promise<readonly string[]> {
+	rows: number
+): Promise<Extract<Page, { last: string }> | null> {
 	const db = await database();
-	const rows = await db
+	const next = db
 		.selectFrom('contributions')
 		.select('company')
-		.distinct()
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
-		.where('company', '>', after)
-		.orderBy('company')
-		.limit(most)
-		.execute();
-	return rows.map(({ company }) => company);
+		.where('company', '>', after);
+	const found =
+		(await next.orderBy('company').offset(rows).limit(1).executeTakeFirst()) ??
+		(await next.orderBy('company', 'desc').limit(1).executeTakeFirst());
+	return found === undefined ? null : { after, last: found.company };
 }
 
 export type Counted = Answered & {
-	readonly id: string;
 	readonly company: string;
-	readonly isEligible: boolean;
-	readonly isCounted: boolean;
+	/** Whether the count that is in force has it. */
+	readonly isThen: boolean;
+	/** Whether the count that is under way has it. */
+	readonly isNow: boolean;
 };
 
+/** What has to be noted one by one, in the words of an index: all else a count takes in by what `contribute` noted. */
+const changed = sql<SqlBool>`((eligible = 1 and (counted_in is null or counted_out is not null))
+	or (eligible = 0 and counted_in is not null and counted_out is null))`;
+
+/** `counted_in`, and nothing that SQLite would look for in an index: it has to look at the page. */
+const stamp = sql<string>`(counted_in || '')`;
+
 /**
- * All that these companies contributed, and a note of which of it the count with this stamp takes in, and out. That
+ * All that these companies contributed, after a note of which of it the count that is under way takes in, and out. That
  * holds once the count is in force.
  */
-export const takeNews = (scope: Scope, companies: readonly string[], stamp: string): Promise<readonly Counted[]> =>
+export const takeNews = (scope: Scope, page: Page, stamps: Stamps): Promise<readonly Counted[]> =>
 	change(`benchmark ${scope.instrument} ${scope.major}`, async (db) => {
-		const all = await contributionsOf(db, scope, companies);
-		const goesIn = all.filter(({ isEligible, isCounted }) => isEligible && !isCounted).map(({ id }) => id);
-		const goesOut = all.filter(({ isEligible, isCounted }) => isCounted && !isEligible).map(({ id }) => id);
-		await note(db, goesIn, { counted_in: stamp, counted_out: null });
-		await note(db, goesOut, { counted_out: stamp });
-		return all;
+		const { inForce, now } = stamps;
+		const all = db
+			.updateTable('contributions')
+			.where('instrument', '=', scope.instrument)
+			.where('major', '=', scope.major)
+			.where(within(page))
+			.where(changed);
+		const out = all.where('eligible', '=', 0);
+		await out.set({ counted_out: now }).where(stamp, '<=', inForce).execute();
+		// It was withdrawn before any count took it in.
+		await out.set({ counted_in: null }).where(stamp, '>', inForce).where(stamp, '<', now).execute();
+		await all.set({ counted_in: now, counted_out: null }).where('eligible', '=', 1).execute();
+		return contributionsOf(db, scope, page, stamps);
 	});
 
+/** By the notes alone: who is ruled on or erased in this very moment goes with the next count. */
 async function contributionsOf(
 	db: Db,
 	{ instrument, major }: Scope,
-	companies: readonly string[]
+	page: Page,
+	{ inForce, now }: Stamps
 ): Promise<readonly Counted[]> {
 	const rows = await db
 		.selectFrom('contributions')
-		.select(['id', 'company', 'person', 'at', 'dimensions', 'tenths', 'items', 'eligible', 'counted_in', 'counted_out'])
+		.select(['company', 'person', 'at', 'dimensions', 'tenths', 'items', 'counted_in', 'counted_out'])
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
-		.where('company', 'in', companies)
+		.where(within(page))
 		.execute();
-	return rows.map(({ id, company, person, at, dimensions, tenths, items, eligible, counted_in, counted_out }) => ({
-		id,
-		company,
-		person,
-		at,
-		dimensions: storedJson<Counted['dimensions']>(dimensions),
-		tenths: storedJson<Counted['tenths']>(tenths),
-		items: storedJson<Counted['items']>(items),
-		isEligible: eligible === 1,
-		isCounted: counted_in !== null && counted_out === null
-	}));
+	return rows
+		.filter((row) => row.counted_in !== null && row.counted_in <= now && [null, now].includes(row.counted_out))
+		.map(({ company, person, at, dimensions, tenths, items, counted_in, counted_out }) => ({
+			company,
+			person,
+			at,
+			dimensions: storedJson<Counted['dimensions']>(dimensions),
+			tenths: storedJson<Counted['tenths']>(tenths),
+			items: storedJson<Counted['items']>(items),
+			isThen: counted_in !== null && counted_in <= inForce,
+			isNow: counted_out === null
+		}));
 }
 
-/** Throws where a row went after it was read: what is counted of it could never be taken out again. */
-async function note(
-	db: Db,
-	ids: readonly string[],
-	set: Pick<ContributionRow, 'counted_out'> & Partial<Pick<ContributionRow, 'counted_in'>>
-): Promise<void> {
-	if (ids.length === 0) return;
-	const { numUpdatedRows } = await db.updateTable('contributions').set(set).where('id', 'in', ids).executeTakeFirst();
-	if (Number(numUpdatedRows) !== ids.length) throw new Error('a contribution was withdrawn while it was counted');
-}
+const within = (page: Page) => (row: ExpressionBuilder<Schema, 'contributions'>) =>
+	'companies' in page
+		? row('company', 'in', page.companies)
+		: row.and([row('company', '>', page.after), row('company', '<=', page.last)]);
 
 /** Takes back what a count noted that never came into force. */
 export async function unstamp(db: Db, { instrument, major }: Scope, stamp: string): Promise<void> {
@@ -122,7 +130,8 @@ export async function forgetWithdrawn(db: Db, { instrument, major }: Scope): Pro
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
 		.where('response', 'is', null)
-		.where('eligible', '=', 0)
+		// In the words of an index.
+		.where('eligible', '=', sql.lit(0))
 		.where((row) => row.or([row('counted_in', 'is', null), row('counted_out', 'is not', null)]))
 		.execute();
 }

@@ -1,12 +1,17 @@
 // The table of contributions: what completed responses add to the benchmark, until they are withdrawn or too old.
 import type { ContributionRow } from './database/benchmark-schema.ts';
 import type { Db } from './database/database.ts';
+import { nextCount } from './tally-rows.ts';
 
 /** One instrument in versions of one major: what is compared with each other. */
 export type Scope = { readonly instrument: string; readonly major: number };
 
-/** Adds what was completed, instead of what an earlier revision of the same response added. */
+/**
+ * Adds what was completed, instead of what an earlier revision of the same response added. The next count that begins has
+ * it without a further note.
+ */
 export async function contribute(db: Db, row: ContributionRow): Promise<void> {
+	const next = await nextCount(db, row);
 	if (row.response !== null) {
 		await db
 			.updateTable('contributions')
@@ -15,7 +20,11 @@ export async function contribute(db: Db, row: ContributionRow): Promise<void> {
 			.where('response', '=', row.response)
 			.execute();
 	}
-	await db.insertInto('contributions').values(row).execute();
+	const counted_in = row.eligible === 1 ? next : null;
+	await db
+		.insertInto('contributions')
+		.values({ ...row, counted_in })
+		.execute();
 }
 
 /**
@@ -24,6 +33,17 @@ export async function contribute(db: Db, row: ContributionRow): Promise<void> {
  * them out and deletes the row: without them it could not be taken out exactly.
  */
 export async function withdrawContributions(db: Db, response: string): Promise<void> {
+	const scopes = db.selectFrom('contributions').select(['instrument', 'major']).distinct();
+	for (const scope of await scopes.where('response', '=', response).execute()) {
+		const next = await nextCount(db, scope);
+		await db
+			.deleteFrom('contributions')
+			.where('instrument', '=', scope.instrument)
+			.where('major', '=', scope.major)
+			.where('response', '=', response)
+			.where('counted_in', '=', next)
+			.execute();
+	}
 	await db
 		.deleteFrom('contributions')
 		.where('response', '=', response)

@@ -31,14 +31,14 @@ export async function buildEdition(
 ): Promise<Edition | null> {
 	const scope = { instrument: instrument.id, major: majorOf(instrument.version) };
 	const name = `benchmark ${scope.instrument} ${scope.major}`;
-	const now = date.toISOString();
 	const plan = studyPlanOf(instrument);
 	const before = await readCount(await database(), scope);
+	const now = stampAfter(before.building ?? before.stamp, date);
 	const study = await readStudyCount(await database(), scope, plan);
 	await change(name, async (db) => {
+		await begin(db, scope, now);
 		if (before.building !== null) await unstamp(db, scope, before.building);
 		await expire(db, scope, monthsBefore(date, MONTHS));
-		await begin(db, scope, now);
 	});
 	const touched = await countNews(instrument, scope, { peers: before, study, now }, options);
 	const previous = await newestDocument(scope);
@@ -100,6 +100,12 @@ async function studyAfter(
 function nameOfAll({ peers, personalPeers }: Pick<Instrument, 'peers' | 'personalPeers'>): string | null {
 	if (peers.some(({ length }) => length === 0)) return tallyName('company', [], {});
 	return personalPeers.some(({ length }) => length === 0) ? tallyName('personal', [], {}) : null;
+}
+
+/** Stamps follow each other, and editions are named by the second, whatever the clock says. */
+function stampAfter(last: string, date: Date): string {
+	const now = date.toISOString();
+	return now > last ? now : new Date(Date.parse(last) + 1000).toISOString();
 }
 
 function monthsBefore(date: Date, months: number): string {

@@ -5,13 +5,21 @@ import { noteMembers } from '#core/benchmark/members.ts';
 import { count, groupsIn } from '#core/benchmark/tally.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { addToStudy } from '#core/study/study-tally.ts';
-import { companiesIn, companiesWithNews, takeNews, type Counted } from './contribution-counting.ts';
+import {
+	companiesWithNews,
+	pageOfAll,
+	takeNews,
+	type Counted,
+	type Page,
+	type Stamps
+} from './contribution-counting.ts';
 import type { Scope } from './contributions.ts';
 import type { StudyCount } from './study-rows.ts';
 import type { Count } from './tally-rows.ts';
 
-/** Companies that are looked at together. */
-const BATCH = 400;
+/** Companies with news that are looked at together, and rows where all are. */
+const COMPANIES = 400;
+const ROWS = 1500;
 
 export type BuildOptions = { readonly signal?: AbortSignal; readonly progress?: (companies: number) => void };
 
@@ -32,15 +40,19 @@ export async function countNews(
 	const isAnew = study.isStale;
 	const touched = new Set<string>(isAnew ? tallies.keys() : []);
 	if (isAnew) for (const each of [tallies, members]) each.clear();
-	const companiesOf = isAnew ? companiesIn : companiesWithNews;
-	for (let after = '', done = 0; ;) {
+	const stamps = { inForce, now };
+	let done = 0;
+	for await (const page of isAnew ? allPages(scope) : pagesOfNews(scope, stamps)) {
 		signal?.throwIfAborted();
-		const companies = await companiesOf(scope, after, BATCH);
-		const last = companies.at(-1);
-		if (last === undefined) return touched;
-		for (const [company, all] of byCompany(await takeNews(scope, companies, now))) {
-			const then = partOf(instrument, all.filter(counted));
-			const since = partOf(instrument, all.filter(eligible));
+		for (const [company, all] of byCompany(await takeNews(scope, page, stamps))) {
+			const then = partOf(
+				instrument,
+				all.filter(({ isThen }) => isThen)
+			);
+			const since = partOf(
+				instrument,
+				all.filter(({ isNow }) => isNow)
+			);
 			if (!isAnew) {
 				count(tallies, instrument, then.share, -1);
 				addToStudy(study.now, instrument, then, -1);
@@ -51,15 +63,26 @@ export async function countNews(
 			noteMembers(members, instrument, company, { then: then.share, now: since.share });
 			// Before the first count there is nothing to compare with.
 			if (inForce !== '') noteChange(changed, instrument, company, { then: then.share, now: since.share, stamp: now });
+			done += 1;
 		}
-		after = last;
-		done += companies.length;
 		progress?.(done);
+	}
+	return touched;
+}
+
+async function* allPages(scope: Scope): AsyncGenerator<Page> {
+	for (let after = ''; ;) {
+		const page = await pageOfAll(scope, after, ROWS);
+		if (page === null) return;
+		yield page;
+		after = page.last;
 	}
 }
 
-const counted = ({ isCounted }: Counted): boolean => isCounted;
-const eligible = ({ isEligible }: Counted): boolean => isEligible;
+async function* pagesOfNews(scope: Scope, stamps: Stamps): AsyncGenerator<Page> {
+	const companies = await companiesWithNews(scope, stamps);
+	for (let at = 0; at < companies.length; at += COMPANIES) yield { companies: companies.slice(at, at + COMPANIES) };
+}
 
 type Part = { readonly people: readonly Counted[]; readonly share: Share };
 

@@ -4,6 +4,7 @@ import { withdrawContributions } from './contributions.ts';
 import type { Db } from './database/database.ts';
 import { findResponse, takenAfter } from './response-rows.ts';
 import { senderOf } from './senders.ts';
+import { nextCount } from './tally-rows.ts';
 
 /**
  * Looks again whose a completed response is. Where that is another than was thought, the row that was counted leaves as
@@ -26,9 +27,10 @@ export async function recognise(db: Db, response: string): Promise<void> {
 		const next = { ...row, ...sender, id: contributionId(response, revision, sender) };
 		const { id: _, counted_in: _in, counted_out: _out, ...restored } = next;
 		await withdrawContributions(db, response);
+		const counted_in = next.eligible === 1 ? await nextCount(db, next) : null;
 		await db
 			.insertInto('contributions')
-			.values({ ...next, counted_in: null, counted_out: null })
+			.values({ ...next, counted_in, counted_out: null })
 			// It was this sender's before: the row that waits to be taken out stays in.
 			.onConflict((conflict) => conflict.column('id').doUpdateSet(restored))
 			.execute();

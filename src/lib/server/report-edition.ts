@@ -88,7 +88,13 @@ async function ownOf(response: string, instrument: Instrument): Promise<readonly
 		.where('company', 'in', (query) =>
 			query.selectFrom('contributions').select('company').where('response', '=', response)
 		)
-		.where('counted_in', 'is not', null)
+		.where('counted_in', '<=', (query) =>
+			query
+				.selectFrom('benchmarks')
+				.select('stamp')
+				.where('instrument', '=', instrument.id)
+				.where('major', '=', majorOf(instrument.version))
+		)
 		.where('counted_out', 'is', null)
 		.execute();
 	const contributions = rows.map(({ person, at, dimensions, tenths }): Contribution => ({

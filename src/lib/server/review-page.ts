@@ -17,6 +17,7 @@ import { findResponse } from './response-rows.ts';
 import { noted, PAGE, reviewed, states, type ReviewFilter } from './reviewing.ts';
 import { latestRevision } from './revisions.ts';
 import { contributionBy } from './rulings.ts';
+import { stampInForce } from './tally-rows.ts';
 
 const titleOf = (instrument: string): string => content().instruments.get(instrument)?.title ?? instrument;
 
@@ -93,7 +94,7 @@ export async function contributionPage(id: string) {
 			figures: figures[flag] ?? {}
 		})),
 		isIn: row.eligible === 1,
-		isCounted: row.counted_in !== null && row.counted_out === null,
+		isCounted: row.counted_out === null && row.counted_in !== null && row.counted_in <= (await stampInForce(db, row)),
 		ruling: row.ruling && {
 			ruling: row.ruling,
 			reason: row.reason ?? '',

@@ -3,7 +3,7 @@ import type { Change, Changes } from '#core/benchmark/changes.ts';
 import type { Members } from '#core/benchmark/members.ts';
 import type { Tallies, Tally } from '#core/benchmark/tally.ts';
 import type { Scope } from './contributions.ts';
-import type { Db } from './database/database.ts';
+import { connection, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 
 export type Count = {
@@ -40,6 +40,36 @@ export async function readCount(db: Db, { instrument, major }: Scope): Promise<C
 		),
 		members: new Map(rows.map(({ name, members }) => [name, heldIn(storedJson<readonly string[] | null>(members))]))
 	};
+}
+
+/** The stamp of the count that is in force; empty before the first. */
+export async function stampInForce(db: Db, { instrument, major }: Scope): Promise<string> {
+	const of = db.selectFrom('benchmarks').select('stamp').where('instrument', '=', instrument);
+	return (await of.where('major', '=', major).executeTakeFirst())?.stamp ?? '';
+}
+
+/**
+ * What a contribution bears that the next count has which begins: later than the stamp of every count that has begun, and
+ * earlier than the next. No count begins before this transaction ends.
+ */
+export async function nextCount(db: Db, { instrument, major }: Scope): Promise<string> {
+	const { isShared } = await connection();
+	const begun = db
+		.selectFrom('benchmarks')
+		.select((row) => row.fn.coalesce('building', 'stamp').as('last'))
+		.where('instrument', '=', instrument)
+		.where('major', '=', major)
+		.$if(isShared, (shared) => shared.forShare());
+	let found = await begun.executeTakeFirst();
+	if (found === undefined) {
+		await db
+			.insertInto('benchmarks')
+			.values({ instrument, major, stamp: '', building: null })
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+		found = await begun.executeTakeFirstOrThrow();
+	}
+	return found.last === '' ? '0' : `${found.last}1`;
 }
 
 /** Announces a count, so that what it notes can be taken back if it dies. */

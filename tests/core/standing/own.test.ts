@@ -41,7 +41,11 @@ describe('taken out', () => {
 
 	test('are several people of one company, which is one company', () => {
 		const people = [own({ about: 'personal', tenths: { me: 400 } }), own({ about: 'personal', tenths: { me: 600 } })];
-		expect(withoutOwn(heldMeasure(measure), 'me', 'personal', {}, people)).toMatchObject({ n: 10, orgs: 9, taken: [400, 600] });
+		expect(withoutOwn(heldMeasure(measure), 'me', 'personal', {}, people)).toMatchObject({
+			n: 10,
+			orgs: 9,
+			taken: [400, 600]
+		});
 	});
 
 	test.each<[string, Partial<Own>, Partial<Measure>]>([

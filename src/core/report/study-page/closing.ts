@@ -2,7 +2,7 @@
 import { longDate } from '../format.ts';
 import { said } from '../method-page/source.ts';
 import type { Block } from '../report.ts';
-import { members, type Source, type Told } from './source.ts';
+import type { Source, Told } from './source.ts';
 
 export const limits = (source: Source): readonly Block[] => [
 	said(source, 'study_limits_chosen'),
@@ -11,7 +11,8 @@ export const limits = (source: Source): readonly Block[] => [
 	said(source, 'study_limits_withheld')
 ];
 
-export function quoting(source: Told, companies: number): readonly Block[] {
+/** `who`: how many they are. */
+export function quoting(source: Told, who: string): readonly Block[] {
 	const { words, instrument, edition, firm, address, locale } = source;
 	const href = `${address}/data.csv`;
 	const citation = words(edition.demonstration ? 'study_citation_demonstration' : 'study_citation', {
@@ -20,7 +21,7 @@ export function quoting(source: Told, companies: number): readonly Block[] {
 		edition: edition.id,
 		date: longDate(edition.date, locale),
 		version: edition.instrument.version,
-		who: members(source, 'company', companies),
+		who,
 		address
 	});
 	return [

@@ -9,7 +9,7 @@ import { limits, quoting } from './closing.ts';
 import { groups, indices } from './indices.ts';
 import { likelihood } from './likelihood.ts';
 import { reliability } from './reliability.ts';
-import { counted, leadOf, measureOf, members, roundedDown, type Source, type Told } from './source.ts';
+import { counted, leadOf, measureOf, members, roundedDown, type Side, type Source, type Told } from './source.ts';
 
 export type { Source } from './source.ts';
 
@@ -51,7 +51,7 @@ const all = (source: Told): readonly StudyPart[] => [
 	part(source, 'answered', 'study_part_answered', answered(source)),
 	part(source, 'reliability', 'study_part_reliability', reliability(source)),
 	part(source, 'limits', 'study_part_limits', limits(source)),
-	part(source, 'quote', 'study_part_quote', quoting(source, companiesIn(source)))
+	part(source, 'quote', 'study_part_quote', quoting(source, whoIn(source)))
 ];
 
 const opening = (source: Source): readonly StudyPart[] => [
@@ -75,12 +75,19 @@ function bylineOf(source: Told): string {
 	const { words, locale, edition } = source;
 	return words('study_byline', {
 		date: longDate(edition.date, locale),
-		who: members(source, 'company', companiesIn(source)),
+		who: whoIn(source),
 		version: edition.instrument.version
 	});
 }
 
-function companiesIn(source: Told): number {
-	const lead = leadOf(source, 'company');
-	return source.study?.companies ?? (lead && measureOf(source, lead)?.n) ?? 0;
+/** All companies that count; where too few of them are told of, all people. */
+function whoIn(source: Told): string {
+	const membersOf = (side: Side): number => {
+		const lead = leadOf(source, side);
+		return (lead && measureOf(source, lead)?.n) ?? 0;
+	};
+	const companies = source.study?.companies ?? membersOf('company');
+	return roundedDown(companies) > 0
+		? members(source, 'company', companies)
+		: members(source, 'personal', membersOf('personal'));
 }

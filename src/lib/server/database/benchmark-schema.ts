@@ -31,7 +31,10 @@ export type ContributionRow = {
 	readonly reason: string | null;
 	readonly ruled_by: string | null;
 	readonly ruled_at: string | null;
-	/** Which count took it in, and which took it out: in force up to the benchmark's `stamp`. */
+	/**
+	 * Which count took it in, and which took it out: in force up to the benchmark's `stamp`. Of what has just arrived it lies
+	 * between the last count that began and the next, which has it: see `nextCount`.
+	 */
 	readonly counted_in: string | null;
 	readonly counted_out: string | null;
 };

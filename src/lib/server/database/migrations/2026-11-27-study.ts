@@ -49,6 +49,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`create index contributions_flagged on contributions (instrument, major, at, id)
 		where flags <> '[]' or ruling is not null`.execute(db);
 	await sql`create index contributions_eligible on contributions (instrument, major) where eligible = 1`.execute(db);
+	// What the next count has, without a look at the rest.
+	await sql`create index contributions_counted on contributions (instrument, major, counted_in)`.execute(db);
+	await sql`create index contributions_withdrawn on contributions (instrument, major)
+		where response is null and eligible = 0`.execute(db);
 	await sql`create index contributions_timed on contributions (instrument, version, at, seconds)
 		where seconds is not null`.execute(db);
 }
