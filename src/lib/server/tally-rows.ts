@@ -3,7 +3,8 @@ import type { Change, Changes } from '#core/benchmark/changes.ts';
 import type { Members } from '#core/benchmark/members.ts';
 import type { Tallies, Tally } from '#core/benchmark/tally.ts';
 import type { Scope } from './contributions.ts';
-import { connection, type Db } from './database/database.ts';
+import { locksRows } from './database/connection.ts';
+import type { Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 
 export type Count = {
@@ -53,13 +54,12 @@ export async function stampInForce(db: Db, { instrument, major }: Scope): Promis
  * earlier than the next. No count begins before this transaction ends.
  */
 export async function nextCount(db: Db, { instrument, major }: Scope): Promise<string> {
-	const { isShared } = await connection();
 	const begun = db
 		.selectFrom('benchmarks')
 		.select((row) => row.fn.coalesce('building', 'stamp').as('last'))
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
-		.$if(isShared, (shared) => shared.forShare());
+		.$if(locksRows(db), (shared) => shared.forShare());
 	let found = await begun.executeTakeFirst();
 	if (found === undefined) {
 		await db

@@ -1,9 +1,12 @@
 // What every database offers to the rest of the program, whichever product it is.
-import type { Kysely, Transaction } from 'kysely';
+import { PostgresAdapter, type Kysely, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** Whether its rows are locked one by one. It need not be the database that the server has open. */
+export const locksRows = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 export type ChangeOptions = {
 	/** Done twice it does the same as once, so that it may be done again where nobody knows whether it was. */
