@@ -168,6 +168,11 @@ export const laws: readonly Law[] = [
 		sentence: 'lib/campaign is plain data about campaigns'
 	},
 	{
+		files: /^src\/lib\/engagement\//,
+		may: [/^src\/core\/instrument\//, /^zod$/],
+		sentence: 'lib/engagement is plain data about engagements'
+	},
+	{
 		files: /^src\/lib\/embed\//,
 		may: [/^src\/lib\/(ui|survey|report|lead|campaign)\//, /^src\/core\/(instrument|report)\//, words, /^svelte($|\/)/],
 		sentence: 'lib/embed puts the survey and the report into a frame: it never imports lib/server'
@@ -175,7 +180,7 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/lib\/(lead|studio)\//,
 		may: [
-			/^src\/lib\/(ui|campaign|chart|studio)\//,
+			/^src\/lib\/(ui|campaign|engagement|chart|studio)\//,
 			/^src\/core\/(instrument|report)\//,
 			words,
 			/^svelte($|\/)/,
@@ -190,7 +195,7 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/lib\/server\//,
-		may: [/^src\/core\//, /^src\/lib\/(server|pdf|picture|campaign)\//, words, /^(?!src\/)/],
+		may: [/^src\/core\//, /^src\/lib\/(server|pdf|picture|campaign|engagement)\//, words, /^(?!src\/)/],
 		sentence: 'lib/server touches the world and draws nothing'
 	},
 	{
@@ -201,7 +206,7 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/(hooks\.server\.ts|routes\/.*\.server\.ts|routes\/.*\+server\.ts)$/,
 		may: [
-			/^src\/(core|lib\/(server|campaign))\//,
+			/^src\/(core|lib\/(server|campaign|engagement))\//,
 			words,
 			/^@sveltejs\/kit$/,
 			/^\$(app|env)\//,
@@ -212,7 +217,7 @@ export const laws: readonly Law[] = [
 	{
 		files: /^src\/routes\//,
 		may: [
-			/^src\/lib\/(ui|survey|report|chart|whatif|lead|studio|study|embed|campaign)\//,
+			/^src\/lib\/(ui|survey|report|chart|whatif|lead|studio|study|embed|campaign|engagement)\//,
 			/^src\/core\/(instrument|report|survey)\//,
 			/^src\/app\.css$/,
 			words,

@@ -1,6 +1,6 @@
 // Lists of people as consultants paste them: whom to invite, and what is said of each line that is none.
 import { describe, expect, test } from 'vitest';
-import { readPeople } from '#lib/server/people-list.ts';
+import { readPeople } from '#lib/server/engagement/people-list.ts';
 import { option, question } from '../support/instrument.ts';
 
 const role = question({

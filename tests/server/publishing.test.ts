@@ -10,7 +10,7 @@ import { addKey } from '#lib/server/api-keys.ts';
 import { keepBenchmarks } from '#lib/server/content-benchmarks.ts';
 import { change, closeDatabase, database } from '#lib/server/database/database.ts';
 import { storedJson } from '#lib/server/database/stored-json.ts';
-import { editionById, editionsOf, keepEdition, newestEdition, newestPublished } from '#lib/server/edition-rows.ts';
+import { editionById, editionsOf, keepEdition, newestEdition, newestId } from '#lib/server/edition-rows.ts';
 import { fileOf, readSigned, signedOf } from '#lib/server/edition-publishing.ts';
 import { adopt } from '#lib/server/env.ts';
 import { fingerprintOf } from '#lib/server/signing.ts';
@@ -134,7 +134,7 @@ describe('from one database to another', () => {
 				`Signed by ${key}\nwho call themselves: Test operator, ${ORIGIN}\nImported edition ${edition.id} of 2026-03-01 with 2 peer groups.\n`
 			);
 			expect(await newestEdition(scope)).toBeNull();
-			expect(await newestPublished(scope)).toBe(edition.id);
+			expect(await newestId(await database(), scope, 'imported')).toBe(edition.id);
 			const imported = await stored(edition.id);
 			expect(imported?.source).toBe(`Test operator, ${ORIGIN}`);
 			const instrument = content().instruments.get('small');
@@ -175,7 +175,7 @@ describe('from one database to another', () => {
 		const newer = counted({ date: '2026-04-01' });
 		write(newer);
 		expect(await status(() => takeEdition(file, {}))).toBe(0);
-		expect(await newestPublished(scope)).toBe(newer.id);
+		expect(await newestId(await database(), scope, 'imported')).toBe(newer.id);
 	});
 
 	test('a dry run says the same and stores nothing', async () => {
@@ -407,8 +407,8 @@ describe("the content's own benchmark", () => {
 		await keepBenchmarks();
 		const rows = await editionsOf();
 		expect(rows).toMatchObject([{ id: 'small-study-2026', origin: 'imported', signer: null, date: '2026-02-01' }]);
-		expect(await newestPublished(scope)).toBe('small-study-2026');
-		expect(await newestPublished({ instrument: 'small', major: 2 })).toBeNull();
+		expect(await newestId(await database(), scope, 'imported')).toBe('small-study-2026');
+		expect(await newestId(await database(), { instrument: 'small', major: 2 }, 'imported')).toBeNull();
 		expect((await editionById('small-study-2026'))?.source).toBe(
 			'Example Institute: 40 companies in no country (https://example.org/study)'
 		);

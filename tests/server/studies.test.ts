@@ -8,9 +8,10 @@ import type { ContributionRow } from '#lib/server/database/benchmark-schema.ts';
 import { change, database } from '#lib/server/database/database.ts';
 import { storedJson } from '#lib/server/database/stored-json.ts';
 import { buildEdition } from '#lib/server/edition-building.ts';
+import { newestId } from '#lib/server/edition-rows.ts';
 import { eraseAll } from '#lib/server/erasing.ts';
 import { completeResponse } from '#lib/server/responses.ts';
-import { newestStudy, studyById } from '#lib/server/study-rows.ts';
+import { studyById } from '#lib/server/study-rows.ts';
 import { begin, readCount } from '#lib/server/tally-rows.ts';
 import { alike, answered, counted, studied, type Company } from '../support/studied.ts';
 import { makeWorld, newId, newKey, saving } from '../support/world.ts';
@@ -19,6 +20,12 @@ const world = makeWorld();
 afterAll(() => world.stop());
 
 const scope = { instrument: studied.id, major: 1 };
+
+/** As of the newest edition counted here; null where that says nothing as a whole. */
+async function newestStudy(of: typeof scope) {
+	const id = await newestId(await database(), of);
+	return id === null ? null : studyById(id);
+}
 
 /** Each test builds at a second of its own: studies are remembered by edition. */
 let second = 0;

@@ -68,29 +68,30 @@ export async function editionsOf(scope?: Scope): Promise<readonly EditionSummary
 
 /** The newest of those counted here; null: there is none yet. */
 export async function newestEdition(scope: Scope): Promise<HeldEdition | null> {
-	const id = await newestOwn(scope);
+	const id = await newestId(await database(), scope);
 	return id === null ? null : editionById(id);
 }
 
 /** The same as it was written, for the edition that follows: read afresh, and not held on to. */
 export async function newestDocument(scope: Scope): Promise<Edition | null> {
-	const id = await newestOwn(scope);
+	const id = await newestId(await database(), scope);
 	return id === null ? null : documentOf(id);
 }
 
-const newestOwn = async (scope: Scope): Promise<string | null> =>
-	(await editionsOf(scope)).find(({ origin }) => origin === 'own')?.id ?? null;
-
-/** The id of the newest of those that others published, by its date; null: none was imported. */
-export async function newestPublished({ instrument, major }: Scope): Promise<string | null> {
-	const db = await database();
+/** The id of the newest edition, counted here or imported; null: there is none. */
+export async function newestId(
+	db: Db,
+	{ instrument, major }: Scope,
+	origin: EditionRow['origin'] = 'own'
+): Promise<string | null> {
 	const row = await db
 		.selectFrom('editions')
 		.select('id')
 		.where('instrument', '=', instrument)
 		.where('major', '=', major)
-		.where('origin', '=', 'imported')
-		.orderBy('date', 'desc')
+		.where('origin', '=', origin)
+		// What others published is as new as its date says, whenever it was imported.
+		.$if(origin === 'imported', (query) => query.orderBy('date', 'desc'))
 		.orderBy('created_at', 'desc')
 		.orderBy('id', 'desc')
 		.limit(1)

@@ -6,9 +6,9 @@ import type { HeldEdition } from '#core/standing/held.ts';
 import type { Own } from '#core/standing/own.ts';
 import type { Study } from '#core/study/study.ts';
 import { majorOf } from './contribution-rows.ts';
-import { database, type Db } from './database/database.ts';
+import { database } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
-import { editionById } from './edition-rows.ts';
+import { editionById, newestId } from './edition-rows.ts';
 import type { Stored } from './response-rows.ts';
 import type { Revision } from './revisions.ts';
 import { studyById } from './study-rows.ts';
@@ -24,36 +24,15 @@ export type Compared = {
 	readonly study: Study | null;
 };
 
-/** The id of the newest edition for this instrument and major: counted here, or imported; null: there is none. */
-export async function newestId(
-	db: Db,
-	{ id, version }: Pick<Instrument, 'id' | 'version'>,
-	origin: 'own' | 'imported' = 'own'
-): Promise<string | null> {
-	const row = await db
-		.selectFrom('editions')
-		.select('id')
-		.where('instrument', '=', id)
-		.where('major', '=', majorOf(version))
-		.where('origin', '=', origin)
-		// What others published is as new as its date says, whenever it was imported.
-		.$if(origin === 'imported', (query) => query.orderBy('date', 'desc'))
-		.orderBy('created_at', 'desc')
-		.orderBy('id', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	return row?.id ?? null;
-}
-
 /** Members from which on a group may be told (method, section 6): below, nobody would be compared. */
 const OPEN = 10;
 
 /** The newest edition, unless the revision compares with it already or it tells of no group yet. */
 export async function newerEdition(
 	{ edition }: Pick<Revision, 'edition'>,
-	instrument: Pick<Instrument, 'id' | 'version'>
+	{ id: instrument, version }: Pick<Instrument, 'id' | 'version'>
 ): Promise<HeldEdition | null> {
-	const id = await newestId(await database(), instrument);
+	const id = await newestId(await database(), { instrument, major: majorOf(version) });
 	if (id === null || id === edition) return null;
 	const found = await editionById(id);
 	const isOpen = found?.cells.some(({ measures }) => Object.values(measures).some(({ n }) => n >= OPEN)) ?? false;

@@ -2,13 +2,14 @@
 import type { Outcome, Problem } from '#core/problem.ts';
 import type { Marks } from '#core/survey/draft.ts';
 import { contributeRevision } from './contributing.ts';
+import { majorOf } from './contribution-rows.ts';
 import { change, database, type Db } from './database/database.ts';
+import { newestId } from './edition-rows.ts';
 import { wrong } from './input.ts';
 import { fromWhere } from './from-where.ts';
 import { instrumentByHash, pinned } from './instruments.ts';
 import { accessOf, issue, type Access } from './keys.ts';
 import { completeLead } from './lead-keeping.ts';
-import { newestId } from './report-edition.ts';
 import { findResponse, insertResponse, newResponse, updateResponse, wasErased, type Stored } from './response-rows.ts';
 import { addRevision, latestRevision } from './revisions.ts';
 import { isOldCompletion, lastOf, withSubmission } from './saving.ts';
@@ -66,8 +67,8 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			if (!next.ok) return { kind: 'invalid', problems: next.problems };
 			const { revision, version, hash, answers } = next.value;
 			const completed = { response: stored.id, revision, hash, answers, completed_at };
-			const of = { id: stored.instrument, version };
-			const [edition, published] = [await newestId(db, of), await newestId(db, of, 'imported')];
+			const scope = { instrument: stored.instrument, major: majorOf(version) };
+			const [edition, published] = [await newestId(db, scope), await newestId(db, scope, 'imported')];
 			await addRevision(db, { ...completed, edition, edition_before: null, published });
 			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);

@@ -21,6 +21,8 @@ export type Capability =
 	| 'benchmark'
 	| 'webhooks'
 	| 'people'
+	/** Clients whose people answer together, with all that comes of it. */
+	| 'engagements'
 	| 'API keys'
 	| 'audit';
 
@@ -34,12 +36,13 @@ const capabilities: Readonly<Record<Role, readonly Capability[]>> = {
 		'leads',
 		'benchmark',
 		'webhooks',
+		'engagements',
 		'people',
 		'API keys',
 		'audit'
 	],
 	marketer: ['account', 'content', 'read campaigns', 'change campaigns', 'results', 'leads', 'webhooks'],
-	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark'],
+	consultant: ['account', 'content', 'read campaigns', 'results', 'benchmark', 'engagements'],
 	viewer: ['account', 'content', 'read campaigns', 'results']
 };
 

@@ -66,19 +66,3 @@ export async function studyById(edition: string): Promise<Study | null> {
 	recent.set(edition, study);
 	return study;
 }
-
-/** As of the newest edition counted here; null where that says nothing as a whole. */
-export async function newestStudy({ instrument, major }: Scope): Promise<Study | null> {
-	const db = await database();
-	const newest = await db
-		.selectFrom('editions')
-		.select('id')
-		.where('instrument', '=', instrument)
-		.where('major', '=', major)
-		.where('origin', '=', 'own')
-		.orderBy('created_at', 'desc')
-		.orderBy('id', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	return newest === undefined ? null : studyById(newest.id);
-}

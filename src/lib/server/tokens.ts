@@ -7,12 +7,15 @@ export type Purpose = 'owner' | 'share' | 'resume';
 /** What lets a person into the studio. */
 type WayIn = 'set-up' | 'invitation' | 'recovery' | 'address-change';
 
+/** What lets somebody at a client answer, by their own link or the open one, or read what was released to them. */
+type AtClient = 'engagement' | 'open-engagement' | 'release';
+
 /**
  * 192 bits, base64url. The same purpose, subject and generation give the same token, so a reply can be repeated. The
- * subject is a response's id, a webhook's, or the hash of an address that refuses mail.
+ * subject is an id, such as a response's or an invitee's, or the hash of an address that refuses mail.
  */
 export function derivedToken(
-	purpose: Purpose | WayIn | 'mailed resume' | 'mailed report' | 'refuse' | 'webhook',
+	purpose: Purpose | WayIn | AtClient | 'mailed resume' | 'mailed report' | 'refuse' | 'webhook',
 	subject: string,
 	generation: number
 ): string {

@@ -20,6 +20,16 @@ import type {
 	WebhookRow
 } from './campaign-schema.ts';
 import type {
+	ActionRow,
+	ClientRow,
+	CompanyReportRow,
+	EngagementColleagueRow,
+	EngagementRow,
+	InviteeRow,
+	MeetingRow,
+	ReleaseRow
+} from './engagement-schema.ts';
+import type {
 	AccountRow,
 	AuditRow,
 	InvitationRow,
@@ -198,4 +208,12 @@ export type Schema = {
 	readonly studies: StudyRow;
 	readonly study_tallies: StudyTallyRow;
 	readonly installation: InstallationRow;
+	readonly clients: ClientRow;
+	readonly engagements: EngagementRow;
+	readonly engagement_colleagues: EngagementColleagueRow;
+	readonly invitees: InviteeRow;
+	readonly company_reports: CompanyReportRow;
+	readonly releases: ReleaseRow;
+	readonly meetings: MeetingRow;
+	readonly actions: ActionRow;
 };

@@ -48,7 +48,15 @@ export const tables: readonly Table[] = [
 	{ name: 'editions', key: ['id'], page: 4 },
 	{ name: 'studies', key: ['edition'], page: 4 },
 	{ name: 'study_tallies', key: ['instrument', 'major'], page: 4 },
-	{ name: 'installation', key: ['name'], page: 100 }
+	{ name: 'installation', key: ['name'], page: 100 },
+	{ name: 'clients', key: ['id'], page: 500 },
+	{ name: 'engagements', key: ['id'], page: 100, own: 'previous' },
+	{ name: 'engagement_colleagues', key: ['engagement', 'person'], page: 500 },
+	{ name: 'invitees', key: ['id'], page: 500 },
+	{ name: 'company_reports', key: ['engagement'], page: 10 },
+	{ name: 'releases', key: ['id'], page: 4 },
+	{ name: 'meetings', key: ['engagement'], page: 100 },
+	{ name: 'actions', key: ['id'], page: 500 }
 ];
 
 /** Those that this database has: one that was not brought up to date yet may lack some. */

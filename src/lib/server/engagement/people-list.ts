@@ -1,7 +1,7 @@
 // A pasted list of people, or the text of a CSV file → whom to invite, and what is wrong with which line.
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Question } from '#core/instrument/instrument.ts';
-import { mailAddress } from './mail-address.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export type Listed = {
 	readonly name: string;
