@@ -13,6 +13,7 @@ export const areas: readonly Area[] = [
 	{ path: '/studio', label: m.studio_area_overview, capability: 'account' },
 	{ path: '/studio/campaigns', label: m.campaign_area, capability: 'read campaigns' },
 	{ path: '/studio/leads', label: m.leads_area, capability: 'leads' },
+	{ path: '/studio/engagements', label: m.engagement_list_title, capability: 'engagements' },
 	{ path: '/studio/benchmark', label: m.quality_area, capability: 'benchmark' },
 	{ path: '/studio/content', label: m.content_area, capability: 'content' },
 	{ path: '/studio/webhooks', label: m.webhook_area, capability: 'webhooks' },

@@ -2,20 +2,27 @@
 import { checkAnswers } from '#core/answers/check.ts';
 import { quality } from '#core/answers/quality.ts';
 import { leadOf } from '#core/benchmark/contribution.ts';
+import { find } from '#core/findings/find.ts';
+import type { Finding } from '#core/findings/findings.ts';
 import { heardOf } from '#core/group/circle.ts';
 import { groupNameOf, type Respondent } from '#core/group/respondent.ts';
+import { severalFacts } from '#core/group/facts.ts';
 import { severalOf, type Several } from '#core/group/several.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { score } from '#core/scores/score.ts';
+import { areaMedians } from '#core/study/area-medians.ts';
 import { valuesOf } from '#core/survey/draft.ts';
+import { roleQuestionOf } from '#lib/engagement/roles.ts';
 import { content } from '../content.ts';
+import { majorOf } from '../contribution-rows.ts';
 import { database } from '../database/database.ts';
+import { newestId } from '../edition-rows.ts';
 import type { Engagement } from './engagements.ts';
 import { inviteesOf, type Invitee } from './invitees.ts';
 import { instrumentOf } from '../opened.ts';
+import { comparedWith, type Compared } from '../report-edition.ts';
 import { findResponse } from '../response-rows.ts';
 import { revisionsOf } from '../revisions.ts';
-import { roleQuestionOf } from '#lib/engagement/roles.ts';
 
 /** One respondent with what the studio knows of them; never shown where anonymity was promised. */
 export type Answered = Respondent & { readonly invitee: string; readonly completedAt: string };
@@ -33,6 +40,10 @@ export type Results = {
 	/** Null: nothing may be told; `because` says why. */
 	readonly several: Several | null;
 	readonly because: 'nobody' | 'too few' | 'not closed' | null;
+	/** What there is to say of `several`, most important first; none where nothing may be told. */
+	readonly findings: readonly Finding[];
+	/** The newest edition, to compare with: less what this company put into it. */
+	readonly compared: Compared;
 };
 
 /** Throws where neither a response nor the content has the instrument: that would be a fault of ours. */
@@ -50,10 +61,25 @@ export async function resultsOf(engagement: Engagement): Promise<Results> {
 	const isAnonymous = engagement.promise === 'anonymous';
 	const { heard, waiting, excluded } = heardOf(answered, isAnonymous);
 	const isShut = isAnonymous && engagement.closed_at === null;
-	const several = isShut ? null : severalOf(instrument, heard, { isAnonymous });
+	const compared = await comparedNow(instrument, heard[0]?.id ?? null);
+	const medians = areaMedians(compared.study, instrument);
+	const several = isShut ? null : severalOf(instrument, heard, { isAnonymous, medians });
+	const findings = several === null ? [] : find(instrument, several.answers, several.scores, severalFacts(several));
 	const because =
 		several !== null ? null : heard.length === 0 ? 'nobody' : isShut ? ('not closed' as const) : ('too few' as const);
-	return { instrument, invitees, heard, waiting, excluded, several, because };
+	return { instrument, invitees, heard, waiting, excluded, several, because, findings, compared };
+}
+
+/** `response` is of one of its people: they share a company. */
+async function comparedNow(instrument: Instrument, response: string | null): Promise<Compared> {
+	const db = await database();
+	const scope = { instrument: instrument.id, major: majorOf(instrument.version) };
+	const revision = {
+		edition: await newestId(db, scope),
+		edition_before: null,
+		published: await newestId(db, scope, 'imported')
+	};
+	return comparedWith({ id: response ?? '' }, revision, instrument);
 }
 
 async function answeredBy(
