@@ -5,6 +5,7 @@ import { contributeRevision } from './contributing.ts';
 import { majorOf } from './contribution-rows.ts';
 import { change, database, type Db } from './database/database.ts';
 import { newestId } from './edition-rows.ts';
+import { noteBegun, noteCompleted } from './engagement/engaged.ts';
 import { wrong } from './input.ts';
 import { fromWhere } from './from-where.ts';
 import { instrumentByHash, pinned } from './instruments.ts';
@@ -73,6 +74,7 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);
 			await completeLead(db, next.value);
+			await noteCompleted(db, next.value, completed_at);
 			await announce(db, 'response.completed', next.value);
 		}
 		return { kind: 'completed', report: reportPath(stored) };
@@ -132,7 +134,7 @@ async function begin(db: Db, id: string, key: string, sent: Submission): Promise
 	const now = new Date().toISOString();
 	const instrument = await pinned(db, sent.instrument, sent.hash, now);
 	if (instrument === null) return null;
-	return { stored: newResponse(id, key, instrument, await fromWhere(db, sent), now), isNew: true, sent };
+	return { stored: newResponse(id, key, instrument, await fromWhere(db, sent, now), now), isNew: true, sent };
 }
 
 async function write(db: Db, { stored, isNew, sent }: Begun): Promise<Outcome<Stored>> {
@@ -140,7 +142,10 @@ async function write(db: Db, { stored, isNew, sent }: Begun): Promise<Outcome<St
 	if (instrument === null) throw new Error(`the instrument ${stored.hash} is not kept`);
 	const next = withSubmission(stored, instrument, sent, new Date().toISOString());
 	if (next.ok) await (isNew ? insertResponse : updateResponse)(db, next.value);
-	if (next.ok && isNew) await announce(db, 'response.started', next.value);
+	if (next.ok && isNew) {
+		await noteBegun(db, next.value, next.value.created_at);
+		await announce(db, 'response.started', next.value);
+	}
 	return next;
 }
 
