@@ -1,25 +1,25 @@
-// The compiled messages of the interface → the words that the composers of report and brief ask for, in one locale.
-import type { BriefKey, BriefWords } from '#core/brief/words.ts';
+// The compiled messages of the interface → the words that the composers of reports and briefs ask for, in one locale.
+import type { CompanyKey, CompanyWords } from '#core/company-report/words.ts';
 import * as messages from '#lib/paraglide/messages.js';
 
 type Locale = (typeof import('#lib/paraglide/runtime.js'))['locales'][number];
 type Message = (inputs: Readonly<Record<string, string | number>>, options: { locale: Locale }) => string;
 
-/** Every key that a report or a brief can need: a message that is missing is a compile error here. */
-const needed: Pick<typeof messages, BriefKey> = messages;
+/** Every key that one of them can need: a message that is missing is a compile error here. */
+const needed: Pick<typeof messages, CompanyKey> = messages;
 // Each message types its own inputs; the composer's keys and inputs are held together by the tests of the report.
-const reportMessages = needed as unknown as Readonly<Record<BriefKey, Message>>;
+const reportMessages = needed as unknown as Readonly<Record<CompanyKey, Message>>;
 
-const made = new Map<Locale, BriefWords>();
+const made = new Map<Locale, CompanyWords>();
 
 /** The words of a locale; the same function every time. */
-export function wordsFor(locale: Locale): BriefWords {
+export function wordsFor(locale: Locale): CompanyWords {
 	const words = made.get(locale) ?? wordsIn(locale);
 	made.set(locale, words);
 	return words;
 }
 
-function wordsIn(locale: Locale): BriefWords {
+function wordsIn(locale: Locale): CompanyWords {
 	const counted = new Map<string, string>();
 	return (key, inputs = {}) => {
 		const count = inputs['count'];

@@ -97,6 +97,11 @@ export const laws: readonly Law[] = [
 		sentence: 'core/brief imports the stages up to the report, whose blocks it is made of'
 	},
 	{
+		files: /^src\/core\/company-report\//,
+		may: core('instrument', 'group', 'report', 'brief', 'company-report'),
+		sentence: 'core/company-report composes the report on several respondents from that on one and from the brief'
+	},
+	{
 		files: /^src\/core\/simulation\//,
 		may: [
 			...core('instrument', 'answers', 'scores', 'standing', 'findings', 'report', 'simulation'),
@@ -112,8 +117,8 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/lib\/words\.ts$/,
-		may: [/^src\/core\/(report|brief)\/words\.ts$/, words],
-		sentence: 'lib/words.ts joins the messages to the composer'
+		may: [/^src\/core\/company-report\/words\.ts$/, words],
+		sentence: 'lib/words.ts joins the messages to the composers, the last of whom asks for all of them'
 	},
 	{
 		files: /^src\/lib\/ui\//,
@@ -169,7 +174,7 @@ export const laws: readonly Law[] = [
 	},
 	{
 		files: /^src\/lib\/engagement\//,
-		may: [/^src\/core\/instrument\//, /^zod$/],
+		may: [/^src\/core\/instrument\//, /^src\/lib\/campaign\/zoned\.ts$/, /^zod$/],
 		sentence: 'lib/engagement is plain data about engagements'
 	},
 	{

@@ -1,5 +1,6 @@
-// `npm run bench [score | survey | pdf | pages | printing | load | leads | peers | embed]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
+// `npm run bench [score | survey | pdf | pages | printing | load | leads | peers | embed | engagements]`: measures each figure beside its peer in one run, and fails on a ratio that misses its limit.
 import { measureEmbed } from './embed.ts';
+import { measureEngagements } from './engagements.ts';
 import { table, type Figure } from './figure.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureLeads } from './leads.ts';
@@ -19,7 +20,8 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	load: measureLoad,
 	leads: measureLeads,
 	peers: measurePeers,
-	embed: measureEmbed
+	embed: measureEmbed,
+	engagements: measureEngagements
 };
 
 const wanted = process.argv.slice(2);

@@ -4,12 +4,16 @@ import { rules } from '#lib/server/access.ts';
 import { addKey, revokeKey } from '#lib/server/api-keys.ts';
 import { updateCampaign } from '#lib/server/campaigns.ts';
 import { database } from '#lib/server/database/database.ts';
+import { shareEngagement } from '#lib/server/engagement/changes.ts';
+import { postMeeting } from '#lib/server/engagement/meeting-saving.ts';
 import { writeLead } from '#lib/server/leads.ts';
 import { disable } from '#lib/server/membership.ts';
+import type { Person } from '#lib/server/person.ts';
 import { completeResponse } from '#lib/server/responses.ts';
 import { roles, type Role } from '#lib/server/roles.ts';
 import { areas } from '#lib/studio/areas.ts';
 import { campaignFor } from '../support/campaign-in.ts';
+import { answers, asked, engagementOf } from '../support/engagements.ts';
 import { pageLoaders } from '../support/pages.ts';
 import { cookieOf, PASSWORD, signedIn } from '../support/signed-in.ts';
 import { leadRow } from '../support/leads.ts';
@@ -40,6 +44,13 @@ const lead = (path = '') => ({
 	path: `/studio/leads/LEAD${path}`,
 	gone: `/studio/leads/${crypto.randomUUID()}${path}`
 });
+const engagement = (path = '') => ({
+	path: `/studio/engagements/ENGAGEMENT${path}`,
+	gone: `/studio/engagements/${crypto.randomUUID()}${path}`
+});
+/** One that has something to tell. */
+const told = (path = '') => ({ ...engagement(path), path: `/studio/engagements/ANSWERED${path}` });
+const followed = (path = '') => ({ ...engagement(path), path: `/studio/engagements/FOLLOWED${path}` });
 
 /** The studio, route by route. */
 const studio: Readonly<Record<string, Line>> = {
@@ -80,6 +91,29 @@ const studio: Readonly<Record<string, Line>> = {
 	[`${at}/campaigns/[campaign]/results`]: { roles: everybody, ...campaign('/results') },
 	[`${at}/campaigns/[campaign]/qr.svg`]: { roles: everybody, ...campaign('/qr.svg') },
 	[`${at}/campaigns/[campaign]/qr.png`]: { roles: everybody, ...campaign('/qr.png') },
+	[`${at}/engagements`]: { roles: reviewers },
+	[`${at}/engagements/compare`]: { roles: reviewers },
+	[`${at}/engagements/compare/shown`]: { roles: reviewers },
+	[`${at}/engagements/calendar.ics`]: { roles: reviewers },
+	[`${at}/engagements/[engagement]/calendar.ics`]: { roles: reviewers, ...engagement('/calendar.ics') },
+	[`${at}/engagements/new`]: { roles: reviewers },
+	[`${at}/engagements/[engagement]`]: { roles: reviewers, ...engagement() },
+	[`${at}/engagements/[engagement]/settings`]: { roles: reviewers, ...engagement('/settings') },
+	[`${at}/engagements/[engagement]/meeting`]: { roles: reviewers, ...engagement('/meeting') },
+	[`${at}/engagements/[engagement]/meeting/summary`]: { roles: reviewers, ...engagement('/meeting/summary') },
+	[`${at}/engagements/[engagement]/meeting/summary.pdf`]: { roles: reviewers, ...followed('/meeting/summary.pdf') },
+	[`${at}/engagements/[engagement]/progress`]: { roles: reviewers, ...engagement('/progress') },
+	[`${at}/engagements/[engagement]/progress.pdf`]: { roles: reviewers, ...followed('/progress.pdf') },
+	[`${at}/engagements/[engagement]/report`]: { roles: reviewers, ...engagement('/report') },
+	[`${at}/engagements/[engagement]/report/preview`]: { roles: reviewers, ...told('/report/preview') },
+	[`${at}/engagements/[engagement]/report/preview.pdf`]: { roles: reviewers, ...told('/report/preview.pdf') },
+	[`${at}/engagements/[engagement]/report/release`]: { roles: reviewers, ...engagement('/report/release') },
+	[`${at}/engagements/[engagement]/brief`]: { roles: reviewers, ...engagement('/brief') },
+	[`${at}/engagements/[engagement]/brief/phone`]: { roles: reviewers, ...told('/brief/phone') },
+	[`${at}/engagements/[engagement]/brief/[figure].png`]: { roles: reviewers, ...told('/brief/glance.png') },
+	[`${at}/engagements/[engagement]/brief.pdf`]: { roles: reviewers, ...told('/brief.pdf') },
+	[`${at}/engagements/[engagement]/brief.docx`]: { roles: reviewers, ...told('/brief.docx') },
+	[`${at}/engagements/[engagement]/brief.md`]: { roles: reviewers, ...told('/brief.md') },
 	[`${at}/leads`]: { roles: sellers },
 	[`${at}/leads/[response]`]: { roles: sellers, ...lead() },
 	[`${at}/leads/[response]/report`]: { roles: sellers, ...lead('/report') },
@@ -116,11 +150,32 @@ type Principal = Role | 'disabled' | 'expired' | 'nobody';
 const principals: readonly Principal[] = [...roles, 'disabled', 'expired', 'nobody'];
 const cookies = {} as Record<Principal, string>;
 const keys = {} as Record<'scoped' | 'other' | 'revoked', string>;
-const real = { LEAD: '', HOOK: '', CONTRIBUTION: '' };
+const real = { LEAD: '', HOOK: '', CONTRIBUTION: '', ENGAGEMENT: '', ANSWERED: '', FOLLOWED: '' };
 
 beforeAll(async () => {
 	const db = await database();
-	for (const role of roles) cookies[role] = (await signedIn(role)).cookie;
+	const members = {} as Record<Role, Person>;
+	for (const role of roles) {
+		const { cookie, id, name, address } = await signedIn(role);
+		cookies[role] = cookie;
+		members[role] = { id, name, address, role, session: '' };
+	}
+	real.ENGAGEMENT = (await engagementOf(members.owner)).id;
+	// Of those who may see engagements, whoever does not own the studio sees what is shared with them.
+	await shareEngagement(members.owner, real.ENGAGEMENT, members.consultant.id, true);
+	const told = await engagementOf(members.owner);
+	real.ANSWERED = told.id;
+	await shareEngagement(members.owner, told.id, members.consultant.id, true);
+	const [somebody] = await asked(members.owner, told, ['seller']);
+	if (somebody !== undefined) await answers(somebody, { role: 'seller', first: 'agree', second: 'agree', third: 'agree' });
+	const second = await engagementOf(members.owner, { client: told.client, name: 'Autumn', previous: told.id });
+	real.FOLLOWED = second.id;
+	await shareEngagement(members.owner, second.id, members.consultant.id, true);
+	const [again] = await asked(members.owner, second, ['seller']);
+	if (again !== undefined) await answers(again, { role: 'seller', first: 'agree', second: 'agree', third: 'neither' });
+	const agreed = new FormData();
+	agreed.set('agreed', 'We plan well.');
+	await postMeeting(members.owner, second.id, agreed);
 	const left = await signedIn('owner');
 	await disable('command', left.id);
 	const late = await signedIn('owner');

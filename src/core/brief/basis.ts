@@ -1,11 +1,15 @@
 // The input of a brief → what its sections have in common: lookups, figures as they are shown, and what holds for groups.
 import { severalFacts } from '#core/group/facts.ts';
 import { labelOf, type Agreement } from '#core/group/agreement.ts';
+import type { Several } from '#core/group/several.ts';
 import type { Spread } from '#core/group/spread.ts';
 import { choose, fillInline, plain } from '#core/instrument/fill.ts';
-import type { Ask, Question } from '#core/instrument/instrument.ts';
+import type { Facts } from '#core/instrument/holds.ts';
+import type { Ask, Instrument, Question } from '#core/instrument/instrument.ts';
 import { asked, composition, type Composition } from '#core/report/composition.ts';
 import { wholePoints } from '#core/report/format.ts';
+import { isPublished } from '#core/report/peer-group.ts';
+import type { Standing } from '#core/standing/standing.ts';
 import type { BriefInput } from './input.ts';
 import type { BriefWords } from './words.ts';
 
@@ -36,14 +40,7 @@ export function basisOf({ words, ...input }: BriefInput): Basis {
 		response: { id: null, revision: 0 },
 		edition: null
 	});
-	const roles = new Set(Object.values(instrument.groups).flatMap((options) => Object.keys(options)));
-	const facts: Composition['facts'] = {
-		...whole.facts,
-		...severalFacts(several),
-		// What is said to one role is said to nobody here: the role that most hold is not that of the company.
-		value: (question) => (roles.has(question) ? undefined : whole.facts.value(question))
-	};
-	const group = (name: string): string => name.replaceAll('-', ' ');
+	const facts = factsOfAll(whole, several);
 	const areas = instrument.areas
 		.flatMap(({ id }) => {
 			const score = scores.areas[id];
@@ -54,18 +51,48 @@ export function basisOf({ words, ...input }: BriefInput): Basis {
 	return {
 		...input,
 		say: words,
-		report: { ...whole, facts, standing: { company: input.standing, personal: null } },
-		group,
-		Group: (name) => capital(group(name)),
-		score: (tenths) => wholePoints(tenths, locale),
-		told: instrument.questions.flatMap((question) => {
-			const spread = several.questions[question.id];
-			return spread === undefined ? [] : [{ question, spread }];
-		}),
+		report: { ...whole, facts, ...against(input.standing), demonstration: input.demonstration ?? false },
+		...writingOf(locale),
+		told: toldIn(instrument, several),
 		keep: areas.filter(({ verdict }) => verdict === 'keep').map(({ id }) => id),
 		mend: areas.filter(({ verdict }) => verdict !== 'keep').map(({ id }) => id)
 	};
 }
+
+/** A company has one standing: by those counted here, or where these are too few by what somebody else published. */
+const against = (company: Standing | null): Pick<Composition, 'standing' | 'counted'> => ({
+	standing: { company, personal: null },
+	counted: { now: company !== null && !isPublished(company) ? company : null, then: null }
+});
+
+/** What texts may ask of several respondents. What is said to one role is said to nobody: what most are is not the company. */
+export function factsOfAll({ instrument, facts }: Pick<Composition, 'instrument' | 'facts'>, several: Several): Facts {
+	const roles = rolesOf(instrument);
+	return {
+		...facts,
+		...severalFacts(several),
+		value: (question) => (roles.has(question) ? undefined : facts.value(question))
+	};
+}
+
+/** The questions that decide to which group somebody belongs. */
+export const rolesOf = ({ groups }: Pick<Instrument, 'groups'>): ReadonlySet<string> =>
+	new Set(Object.values(groups).flatMap((options) => Object.keys(options)));
+
+/** How groups and scores are written. */
+export const writingOf = (locale: string): Pick<Basis, 'group' | 'Group' | 'score'> => ({
+	group: nameInside,
+	Group: (name) => capital(nameInside(name)),
+	score: (tenths) => wholePoints(tenths, locale)
+});
+
+const nameInside = (group: string): string => group.replaceAll('-', ' ');
+
+export const toldIn = (instrument: Instrument, several: Several): readonly Told[] =>
+	instrument.questions.flatMap((question) => {
+		const spread = several.questions[question.id];
+		return spread === undefined ? [] : [{ question, spread }];
+	});
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
@@ -77,7 +104,7 @@ export const topicOf = ({ area, id }: Question): string => area ?? id;
 
 /** What a question is about, in a word or two. */
 export const topicName = ({ report }: Basis, question: Question): string =>
-	question.area === null ? `“${inside(question)}”` : report.area(question.area).title;
+	`“${question.area === null ? inside(question) : report.area(question.area).title}”`;
 
 /** Of an area, those that are told, the lowest first. */
 export const toldOf = ({ told }: Basis, area: string): readonly Told[] =>
@@ -97,7 +124,7 @@ export function moveOf(
 }
 
 /** The words of a label of agreement. */
-export const agreementWords = ({ say }: Basis, label: Agreement['label']): string =>
+export const agreementWords = ({ say }: Pick<Basis, 'say'>, label: Agreement['label']): string =>
 	label === 'very-strong' ? say('brief_agreement_very_strong') : say(`brief_agreement_${label}`);
 
 /** Of an area: by the mean over its questions; null where that is told of none. */

@@ -1,5 +1,6 @@
 // What several respondents amount to → the discovery brief: what a consultant reads before the first call, in that order.
 import { longDate } from '#core/report/format.ts';
+import { noticeOf } from '#core/report/peers-method.ts';
 import type { Block, Paper } from '#core/report/report.ts';
 import { strongPart, weakPart } from './agreed.ts';
 import { basisOf, type Basis } from './basis.ts';
@@ -58,7 +59,7 @@ const ruled: Block = {
 	prose: Array.from({ length: LINES_TO_WRITE_ON }, () => ({ kind: 'rule' }) as const)
 };
 
-function coverOf({ say, client, round, firm, contact, instrument, date, locale }: Basis): Paper['cover'] {
+function coverOf({ say, client, round, firm, contact, instrument, date, locale, report }: Basis): Paper['cover'] {
 	const reader = [contact, firm].filter((each) => each !== '').join(', ');
 	return {
 		title: say('brief_title'),
@@ -68,6 +69,6 @@ function coverOf({ say, client, round, firm, contact, instrument, date, locale }
 			reader,
 			date: longDate(date, locale)
 		}),
-		notice: null
+		notice: noticeOf(report)
 	};
 }

@@ -35,11 +35,11 @@ function panelOf(b: Basis): readonly Block[] {
 }
 
 /** How many stand behind it, and how far they agree. */
-function voices({ say, several, ...b }: Basis): string {
+function voices({ say, several }: Basis): string {
 	const { n: count, agreed } = several;
 	const told = say(`brief_voices_${several.voices}`, { count });
 	if (agreed === null) return count < 3 && count > 1 ? `${told} ${say('brief_agreed_unknown')}` : told;
-	const label = agreementWords({ say, several, ...b }, agreed.label);
+	const label = agreementWords({ say }, agreed.label);
 	const parts = [told, say('brief_agreed', { label }), ...(agreed.isWide ? [say('brief_agreed_wide')] : [])];
 	return parts.join(' ');
 }

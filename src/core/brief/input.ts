@@ -42,6 +42,8 @@ export type BriefInput = {
 	readonly standing: Standing | null;
 	/** The company index of the round before, in tenths, and the day of that round. */
 	readonly before?: { readonly date: string; readonly tenths: number } | null;
+	/** Everything in the database that it comes from is invented. */
+	readonly demonstration?: boolean;
 };
 
 export type RoleOfPeople = {

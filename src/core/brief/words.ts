@@ -1,5 +1,6 @@
 // The wording that a brief asks for beside that of reports, by key.
 import type { WordKey } from '#core/report/words.ts';
+import type { meetingWords } from './meeting-words.ts';
 
 export const briefWords = [
 	'brief_title',
@@ -190,7 +191,7 @@ export const briefWords = [
 	'brief_notes'
 ] as const;
 
-export type BriefKey = WordKey | (typeof briefWords)[number];
+export type BriefKey = WordKey | (typeof briefWords | typeof meetingWords)[number];
 
 /** Gives the wording of a key in the locale it was made for; inputs fill the named gaps. */
 export type BriefWords = (key: BriefKey, inputs?: Readonly<Record<string, string | number>>) => string;

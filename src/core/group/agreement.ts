@@ -43,7 +43,12 @@ export function agreementOn(questions: readonly (readonly number[])[], points: n
 	const variances = columns.map(variance);
 	const chance = (points ** 2 - 1) / 12;
 	const typical = Math.min(mean(variances), chance);
-	const deviation = mean(columns.map((column) => mean(column.map((x) => Math.abs(x - mean(column))))));
+	const deviation = mean(
+		columns.map((column) => {
+			const middle = mean(column);
+			return mean(column.map((x) => Math.abs(x - middle)));
+		})
+	);
 	const star = 1 - typical / chance;
 	return {
 		variances,

@@ -1,7 +1,6 @@
 // How many answered, and what they were promised → whose answers may be told, so that nobody is made out.
 import { FEWEST_VOICES } from './agreement.ts';
 import { FEWEST_ANONYMOUS, FEWEST_IN_ROLE } from './gap.ts';
-import type { Respondent } from './respondent.ts';
 
 /** Members from whom on a part of the respondents is told apart (method, section 8). */
 export const leastOf = (isAnonymous: boolean): number => (isAnonymous ? FEWEST_ANONYMOUS : FEWEST_IN_ROLE);
@@ -23,29 +22,4 @@ export function shownGroups(sizes: Readonly<Record<string, number>>, least: numb
 		if (rest === 0 || rest >= least || shown.length === 0) return shown.sort();
 		shown.pop();
 	}
-}
-
-export type Heard<R extends Respondent = Respondent> = {
-	/** Those who are told of, in the order given. */
-	readonly heard: readonly R[];
-	/** Late answers that wait until there are enough of them to hide in. */
-	readonly waiting: number;
-	/** Those whom the quality flags keep out. */
-	readonly excluded: number;
-};
-
-/**
- * Whose answers count. Where anonymity was promised late answers count three by three, in the order in which they came:
- * one alone would show by what it changes. `respondents` stand in the order of completion.
- */
-export function heardOf<R extends Respondent>(respondents: readonly R[], isAnonymous: boolean): Heard<R> {
-	const included = respondents.filter(({ isIncluded }) => isIncluded);
-	const late = included.filter(({ isLate }) => isLate);
-	const counted = isAnonymous ? late.length - (late.length % FEWEST_VOICES) : late.length;
-	const waiting = new Set(late.slice(counted));
-	return {
-		heard: included.filter((each) => !waiting.has(each)),
-		waiting: waiting.size,
-		excluded: respondents.length - included.length
-	};
 }

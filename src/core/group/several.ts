@@ -164,9 +164,9 @@ function unknownsOf(
 	return questions
 		.map(({ id }): Unknown => {
 			const asked = respondents.filter(({ answers }) => answers.path.includes(id));
-			const unsure = asked.filter(({ answers }) => answers.given[id]?.state === 'ns');
+			const unsure = new Set(asked.filter(({ answers }) => answers.given[id]?.state === 'ns'));
 			const parts = partsOf(
-				asked.map((each) => [each.group ?? '', unsure.includes(each) ? 1000 : 0] as const),
+				asked.map((each) => [each.group ?? '', unsure.has(each) ? 1000 : 0] as const),
 				groups,
 				isAnonymous
 			);
@@ -174,7 +174,7 @@ function unknownsOf(
 			const isTold = shares.length === 2 && shares.every((share) => share !== null);
 			return {
 				question: id,
-				unsure: unsure.length,
+				unsure: unsure.size,
 				asked: asked.length,
 				everywhere: isTold ? Math.floor(Math.min(...shares.map((share) => share ?? 0)) / 10) : null
 			};

@@ -37,7 +37,11 @@ export type Scoring = readonly (readonly [group: string, tenths: number])[];
 export function partsOf(scoring: Scoring, groups: readonly string[], isAnonymous: boolean): Parts | null {
 	if (scoring.length === 0) return null;
 	const by = new Map<string, number[]>();
-	for (const [group, tenths] of scoring) by.set(group, [...(by.get(group) ?? []), tenths]);
+	for (const [group, tenths] of scoring) {
+		const scores = by.get(group);
+		if (scores === undefined) by.set(group, [tenths]);
+		else scores.push(tenths);
+	}
 	const sizes = Object.fromEntries([...by].map(([group, scores]) => [group, scores.length]));
 	const shown = shownGroups(sizes, leastOf(isAnonymous));
 	const [one = '', other = ''] = groups;

@@ -1,5 +1,5 @@
 // Instrument, answers, scores and findings → the Report. The only place that decides what stands in which part.
-import { composition } from './composition.ts';
+import { composition, type Composition } from './composition.ts';
 import type { ReportInput } from './input.ts';
 import { detailed, personal } from './detailed.ts';
 import { executive } from './executive.ts';
@@ -14,10 +14,12 @@ import { summary } from './summary.ts';
  * Composes the report that a reader gets: plain data with every string final. The same input gives the same report to
  * the byte. `scope: 'company'` leaves out everything about the person.
  */
-export function compose(input: ReportInput): Report {
-	const c = composition(input);
+export const compose = (input: ReportInput): Report => composed(composition(input));
+
+/** The same from what the parts have in common. */
+export function composed(c: Composition): Report {
 	const company = c.values['company'] ?? '';
-	const named = input.answers.given['company-name']?.state === 'answered';
+	const named = c.answers.given['company-name']?.state === 'answered';
 	const own = personal(c);
 	const changes = since(c);
 	return {

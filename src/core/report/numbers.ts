@@ -80,7 +80,8 @@ function amountOf(input: Given, id: string): Amount | null {
 	return amount(answer.value, decimals);
 }
 
-function currencyOf(input: Given, id: string): string | null {
+/** ISO 4217, as it was chosen or typed; null where it was not. */
+export function currencyOf(input: Given, id: string): string | null {
 	const answer = input.answers.given[id];
 	if (answer?.state !== 'answered') return null;
 	if (typeof answer.value === 'string') return answer.value.toUpperCase();

@@ -32,7 +32,17 @@ type Cover = {
 export type Notice = { readonly label: string; readonly text: string };
 
 type PartId =
-	'summary' | 'since-last-time' | 'executive-summary' | 'detailed-analysis' | 'personal-report' | 'method' | 'closing';
+	| 'summary'
+	| 'since-last-time'
+	| 'executive-summary'
+	| 'detailed-analysis'
+	| 'personal-report'
+	| 'method'
+	| 'closing'
+	// Of several respondents: what a consultant says in their own name, and who answered.
+	| 'introduction'
+	| 'voices'
+	| 'recommendations';
 
 /** What a page draws: a report, or another paper made of the same blocks, and of charts where its page draws them. */
 export type Paper<Other = never> = Pick<Report, 'locale' | 'cover'> & {

@@ -2,17 +2,20 @@
 import type { Shape } from '#lib/chart/shapes.ts';
 import type { Item } from './block.ts';
 import { chartLayout } from './chart-layout.ts';
+import { dotsLayout } from './dots-layout.ts';
 import { layout } from './layout.ts';
 import type { Face, Measure } from './lines.ts';
 import { canvas, colours, rolesWith, type Colour } from './look.ts';
+import type { DotsPicture } from './of-brief.ts';
 import type { ChartPicture } from './of-chart.ts';
 import type { Picture } from './picture.ts';
 
+export type AnyPicture = Picture | ChartPicture | DotsPicture;
+
 /** The same picture and the same fonts give the same text. */
-export function svgOf(picture: Picture | ChartPicture, measure: Measure): string {
+export function svgOf(picture: AnyPicture, measure: Measure): string {
 	const { width } = canvas;
-	const { height, items } =
-		'drawn' in picture ? chartLayout(picture, measure) : { ...canvas, items: layout(picture, measure) };
+	const { height, items } = laid(picture, measure);
 	const { accent } = picture.brand;
 	const roles = rolesWith(accent);
 	const paint = (colour: Colour): string => (colour === 'accent' ? accent : colours[colour]);
@@ -23,6 +26,11 @@ export function svgOf(picture: Picture | ChartPicture, measure: Measure): string
 		...items.map((item) => painted(item, { paint, roles })),
 		'</svg>'
 	].join('\n');
+}
+
+function laid(picture: AnyPicture, measure: Measure): { readonly height: number; readonly items: readonly Item[] } {
+	if ('drawn' in picture) return chartLayout(picture, measure);
+	return 'rows' in picture ? dotsLayout(picture, measure) : { ...canvas, items: layout(picture, measure) };
 }
 
 const fonts: Readonly<Record<Face, string>> = {

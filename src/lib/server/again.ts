@@ -43,7 +43,7 @@ export async function takeAgain(ownerKey: string): Promise<AgainResult> {
 		const begun = (await unfinishedAfter(db, before.id)) ?? (await begin(db, before, now));
 		if (begun === null) return { kind: 'not-offered' };
 		const { revision: generation } = begun;
-		const of = surveyOf(begun);
+		const of = await surveyOf(db, begun);
 		const access = { response: begun.id, purpose: 'resume', scope: 'whole', generation } as const;
 		const key = await issue(db, access, now.toISOString());
 		return { kind: 'begun', of, id: begun.id, key, survey: surveyPath(of, begun.id, key) };

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { TRAP } from '#lib/campaign/lead-form.ts';
 import type { Scope } from './api-keys.ts';
-import { editionsQuery, leadsQuery, responsesQuery } from './api-queries.ts';
-import { campaignsReply, editionsReply, leadsReply, responsesReply } from './api-shapes.ts';
+import { editionsQuery, engagementsQuery, leadsQuery, responsesQuery } from './api-queries.ts';
+import { campaignsReply, editionsReply, engagementsReply, leadsReply, responsesReply } from './api-shapes.ts';
 import {
 	completedReply,
 	instrumentsReply,
@@ -146,7 +146,8 @@ export const operations: readonly Operation[] = [
 		method: 'get',
 		route: '/api/v1/responses',
 		summary: 'Completed responses, the first completed first',
-		about: 'As they were said last. For those since the last time, send the time of the last one you have as since.',
+		about:
+			'As they were said last. For those since the last time, send the time of the last one you have as since. Not among them: the responses to an engagement that promised anonymity.',
 		key: 'responses:read',
 		query: responsesQuery,
 		replies: { 200: responsesReply },
@@ -157,7 +158,7 @@ export const operations: readonly Operation[] = [
 		method: 'get',
 		route: '/api/v1/responses/[id]/scores',
 		summary: 'The scores of a completed response',
-		about: 'As bellwether score prints them.',
+		about: 'As bellwether score prints them. Of whoever was promised anonymity there are none.',
 		key: 'responses:read',
 		replies: { 200: scoreShape },
 		refusals: [401, 404, 429]
@@ -182,6 +183,18 @@ export const operations: readonly Operation[] = [
 		key: 'campaigns:read',
 		replies: { 200: campaignsReply },
 		refusals: [401, 404, 429]
+	},
+	{
+		id: 'listEngagements',
+		method: 'get',
+		route: '/api/v1/engagements',
+		summary: 'Engagements, the newest first',
+		about:
+			'What a client amounts to, where it may be told: of anonymous answers not before it is closed, and of three people at least. Nobody who was asked is named.',
+		key: 'engagements:read',
+		query: engagementsQuery,
+		replies: { 200: engagementsReply },
+		refusals: [401, 404, 422, 429]
 	},
 	{
 		id: 'listEditions',

@@ -37,6 +37,8 @@ export const responsesQuery = z.strictObject({ instrument, campaign, since, curs
 
 export const leadsQuery = z.strictObject({ campaign, since, cursor, limit, test });
 
+export const engagementsQuery = z.strictObject({ instrument, cursor, limit });
+
 export const editionsQuery = z.strictObject({ instrument, cursor, limit });
 
 const DEFAULT = 50;

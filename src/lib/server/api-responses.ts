@@ -6,6 +6,7 @@ import type { Asked, responsesQuery } from './api-queries.ts';
 import { pageOf } from './api-queries.ts';
 import type { ResponsesReply } from './api-shapes.ts';
 import { database } from './database/database.ts';
+import { askedBy, promisedAnonymity } from './engagement/invited.ts';
 import { instrumentOf } from './opened.ts';
 import { findResponse } from './response-rows.ts';
 import { latestRevision } from './revisions.ts';
@@ -30,6 +31,7 @@ export async function responsesPage(
 		.select(['id', 'completed_at'])
 		.where('completed_at', '<', new Date(date.getTime() - SETTLED).toISOString())
 		.where('is_test', '=', test === '1' ? 1 : 0)
+		.where((row) => row.or([row('invitation', 'is', null), row('invitation', 'not in', promisedAnonymity(db))]))
 		.$if(instrument !== undefined, (each) => each.where('instrument', '=', instrument ?? ''))
 		.$if(campaign !== undefined, (each) => each.where('campaign', '=', campaign ?? ''))
 		.$if(since !== null, (each) => each.where('completed_at', '>=', since))
@@ -56,8 +58,11 @@ export async function responsesPage(
 
 /** As `bellwether score` prints them; null where there is no completed response of this id. */
 export async function scoresOf(id: string): Promise<ReturnType<typeof scoreLine> | null> {
-	const revision = await latestRevision(await database(), id.toLowerCase());
-	if (revision === null) return null;
+	const db = await database();
+	const revision = await latestRevision(db, id.toLowerCase());
+	const stored = revision === null ? null : await findResponse(db, revision.response);
+	if (revision === null || stored === null) return null;
+	if ((await askedBy(db, stored.invitation))?.promise === 'anonymous') return null;
 	const instrument = await instrumentOf(revision);
 	const checked = checkAnswers(instrument, valuesOf(revision));
 	if (!checked.ok) throw new Error(`a completed response is not sound: ${checked.problems[0]?.code}`);

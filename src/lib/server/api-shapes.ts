@@ -58,6 +58,36 @@ const leadData = z.strictObject({
 	result: resultShape.nullable().describe('Null where the address came before the last answer.')
 });
 
+const count = z.int().min(0);
+
+export const engagementShape = z.strictObject({
+	id: z.uuid(),
+	client: z.strictObject({ id: z.uuid() }),
+	instrument: text,
+	name: text.describe('What this round is called.'),
+	promise: z
+		.enum(['named', 'anonymous'])
+		.describe('What the people were promised: anonymous is that nobody learns who said what.'),
+	previous: z.uuid().nullable().describe('The round before this one.'),
+	state: z.enum(['asking', 'answering', 'closed']).describe('Nobody has begun, somebody has, or it is closed.'),
+	deadline: moment.nullable(),
+	createdAt: moment,
+	closedAt: moment.nullable(),
+	people: z.strictObject({
+		asked: count.describe('Whose link counts, those who came by the open link included.'),
+		begun: count.describe('Of them, those who have begun and not finished.'),
+		finished: count
+	}),
+	result: z
+		.strictObject({
+			respondents: count.describe('Whose answers are in it.'),
+			indices: z.record(text, indexShape).describe("Of the company, by the content's ids.")
+		})
+		.nullable()
+		.describe('Null where nothing may be told; because says why.'),
+	because: z.enum(['nobody', 'too few', 'not closed']).nullable()
+});
+
 const payload = <Data extends z.ZodType>(type: string, data: Data) =>
 	z.strictObject({ type: z.literal(type), timestamp: moment.describe('When it happened.'), data });
 
@@ -65,7 +95,8 @@ const payload = <Data extends z.ZodType>(type: string, data: Data) =>
 export const payloadShapes = {
 	'response.started': payload('response.started', startedData),
 	'response.completed': payload('response.completed', completedData),
-	'lead.captured': payload('lead.captured', leadData)
+	'lead.captured': payload('lead.captured', leadData),
+	'engagement.completed': payload('engagement.completed', z.strictObject({ engagement: engagementShape }))
 } as const;
 
 const next = text.nullable().describe('Send it as cursor for the page that follows; null: this is the last.');
@@ -121,6 +152,13 @@ export const campaignsReply = z.strictObject({
 	)
 });
 
+export const engagementsReply = z.strictObject({
+	engagements: z.array(
+		z.strictObject({ ...engagementShape.shape, client: z.strictObject({ id: z.uuid(), name: text }) })
+	),
+	next
+});
+
 export const editionsReply = z.strictObject({
 	editions: z.array(
 		z.strictObject({
@@ -140,4 +178,7 @@ export type LeadSaid = z.output<typeof leadShape>;
 export type ResponsesReply = z.output<typeof responsesReply>;
 export type LeadsReply = z.output<typeof leadsReply>;
 export type CampaignsReply = z.output<typeof campaignsReply>;
+export type EngagementSaid = z.output<typeof engagementShape>;
+export type EngagementCompleted = z.output<(typeof payloadShapes)['engagement.completed']>;
+export type EngagementsReply = z.output<typeof engagementsReply>;
 export type EditionsReply = z.output<typeof editionsReply>;

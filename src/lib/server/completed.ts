@@ -1,10 +1,11 @@
-// An instrument's id → every completed response to it but trials, as it was said last, with the instrument that it answered.
+// An instrument's id → every completed response to it but trials, and those that nobody may tell apart, as it was said last, with the instrument that it answered.
 import type { Answers } from '#core/answers/answers.ts';
 import { checkAnswers } from '#core/answers/check.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import type { Values } from '#core/instrument/value.ts';
 import { valuesOf } from '#core/survey/draft.ts';
 import { database } from './database/database.ts';
+import { promisedAnonymity } from './engagement/invited.ts';
 import { instrumentOf } from './opened.ts';
 import { findResponse } from './response-rows.ts';
 import { latestRevision } from './revisions.ts';
@@ -33,6 +34,7 @@ export async function* completedOf(instrument: string): AsyncGenerator<Completed
 			.where('instrument', '=', instrument)
 			.where('completed_at', 'is not', null)
 			.where('is_test', '=', 0)
+			.where((row) => row.or([row('invitation', 'is', null), row('invitation', 'not in', promisedAnonymity(db))]))
 			.where('id', '>', last)
 			.orderBy('id')
 			.limit(PAGE)

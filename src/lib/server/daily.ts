@@ -2,6 +2,9 @@
 import { buildDaily } from './benchmarks.ts';
 import { database } from './database/database.ts';
 import { pruneDeliveries } from './deliveries.ts';
+import { remindOfActions } from './engagement/action-reminders.ts';
+import { attendDeadlines } from './engagement/daily.ts';
+import { forgetInvitees } from './engagement/forgetting.ts';
 import type { Handlers } from './handler.ts';
 import { post } from './outbox.ts';
 import { pruneSent } from './outbox-keeping.ts';
@@ -14,6 +17,9 @@ const jobs: Readonly<Record<string, Job>> = {
 	'prune-deliveries': pruneDeliveries,
 	'build-editions': buildDaily,
 	'prune-outbox': pruneSent,
+	'attend-deadlines': attendDeadlines,
+	'remind-of-actions': remindOfActions,
+	'forget-invitees': forgetInvitees,
 	retain: retainDaily
 };
 

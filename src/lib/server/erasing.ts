@@ -1,6 +1,10 @@
 // A response → nothing of it, in one transaction: its rows, what waits to be sent about it, and a note for the ledger.
 import { withdrawContributions } from './contributions.ts';
 import { change, tidyDatabase, type Db } from './database/database.ts';
+import { forgetAnswered } from './engagement/answered.ts';
+import { unanswer } from './engagement/forgetting.ts';
+import { forgetAmounts } from './engagement/results.ts';
+import { eraseReleases } from './engagement/release-rows.ts';
 import { noteErasures } from './erasures.ts';
 import type { Handler } from './handler.ts';
 import { withdraw } from './outbox-keeping.ts';
@@ -28,15 +32,19 @@ export async function eraseFrom(db: Db, id: string, now: string): Promise<readon
 export async function removeFrom(db: Db, id: string, now: string): Promise<void> {
 	await withdraw(db, id);
 	await withdrawContributions(db, id);
+	await eraseReleases(db, id);
+	await unanswer(db, id);
 	await deleteResponse(db, id, now);
 }
 
 /** After the transaction: drops what is kept of them in memory. */
 export function forget(responses: readonly string[]): void {
+	forgetAmounts();
 	for (const response of responses) {
 		forgetReports(response);
 		forgetPdfs(response);
 		forgetPictures(response);
+		forgetAnswered(response);
 	}
 }
 

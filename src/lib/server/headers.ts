@@ -33,6 +33,8 @@ export function headersFor(route: string | null): Readonly<Record<string, string
 		...EVERYWHERE,
 		...(env().publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 		...(isPrivate(route) ? PRIVATE : {}),
+		// Nothing on it is posted, and its address is a client's secret.
+		...(route?.startsWith('/(site)/company-report/') ? { 'referrer-policy': 'no-referrer' } : {}),
 		...(isOpen(route) ? CORS : {})
 	};
 }
@@ -42,6 +44,6 @@ export const isOpen = (route: string | null): boolean =>
 	/^\/api\/v1\/(responses|instruments)(\/|$)/.test(route ?? '') && scopeOf(route) === null;
 
 const isPrivate = (route: string | null): boolean =>
-	/^\/\(site\)\/(r\/\[key\]|refuse|(\[instrument\]|c\/\[campaign\])\/(survey|begin))(\/|$)|^\/\(embed\)\/|^\/api\/v1\/responses\/|^\/\(studio\)\//.test(
+	/^\/\(site\)\/(r\/\[key\]|e\/\[token\]|refuse|company-report|(\[instrument\]|c\/\[campaign\])\/(survey|begin))(\/|$)|^\/\(embed\)\/|^\/api\/v1\/responses\/|^\/\(studio\)\//.test(
 		route ?? ''
 	) || scopeOf(route) !== null;

@@ -48,6 +48,6 @@ export async function beginWithLead(
 	await saveResponse(identity.id, identity.key, begins);
 	const left = await leaveByEditor(identity.id, identity.key, lead);
 	if (left.kind !== 'kept') return refused(problemsOf(left));
-	const of = { instrument, campaign: id, preview };
+	const of = { instrument, campaign: id, preview, invitation: null };
 	return { kind: 'begun', of, identity, to: surveyPath(of, identity.id, identity.key) };
 }

@@ -7,7 +7,11 @@ export type Letter = {
 	readonly paragraphs: readonly (string | URL)[];
 	/** Where one gets no more of these, by a page and by one request; null: it was asked for just now. */
 	readonly refusal: URL | null;
+	readonly attached?: Attached;
 };
+
+/** A file that comes with it. */
+export type Attached = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
 export const textOf = ({ paragraphs }: Letter): string => `${paragraphs.map(String).join('\n\n')}\n`;
 

@@ -6,6 +6,8 @@ import { baseLocale, toLocale } from '#lib/paraglide/runtime.js';
 import { hashOf } from './contacts.ts';
 import { content, questionnaire } from './content.ts';
 import { database } from './database/database.ts';
+import { engagementLetter, engagementPayload } from './engagement/letters.ts';
+import { meetingLetter, meetingPayload } from './engagement/meeting-letters.ts';
 import type { Letter } from './letter.ts';
 import { monthsBetween } from './months.ts';
 import { leadLetter, leadPayload } from './lead-letters.ts';
@@ -26,7 +28,9 @@ const payload = z.discriminatedUnion('template', [
 	leadPayload
 ]);
 
-export type MailPayload = z.output<typeof payload> | z.output<typeof peoplePayload>;
+export type MailPayload = z.output<
+	typeof payload | typeof peoplePayload | typeof engagementPayload | typeof meetingPayload
+>;
 
 type Locale = typeof baseLocale;
 
@@ -38,6 +42,10 @@ export async function letterFor(
 ): Promise<{ readonly letter: Letter; readonly locale: Locale } | null> {
 	const toPerson = peoplePayload.safeParse(posted).data;
 	if (toPerson !== undefined) return peopleLetter(toPerson, destination, origin);
+	const toInvitee = engagementPayload.safeParse(posted).data;
+	if (toInvitee !== undefined) return engagementLetter(toInvitee, destination, origin, date);
+	const aboutMeeting = meetingPayload.safeParse(posted).data;
+	if (aboutMeeting !== undefined) return meetingLetter(aboutMeeting, destination, origin);
 	const asked = payload.safeParse(posted).data;
 	if (asked === undefined) throw new Permanent('no such mail');
 	const stored = response === null ? null : await findResponse(await database(), response);
@@ -45,7 +53,10 @@ export async function letterFor(
 	const { title, locale: written } = await instrumentOf(stored);
 	const locale = toLocale(stored.locale ?? written) ?? baseLocale;
 	const end = `${content().site?.name ?? m.site_operator({}, { locale })}\n${origin}`;
-	if (asked.template === 'resume') return { letter: resume(stored, destination, title, origin, locale, end), locale };
+	if (asked.template === 'resume') {
+		const survey = surveyPath(await surveyOf(await database(), stored), stored.id, mailedResume(stored.id, destination));
+		return { letter: resume(title, new URL(survey, origin), locale, end), locale };
+	}
 	if (asked.template !== 'reminder') {
 		const letter = await leadLetter(asked.template, stored, { destination, attempt }, origin, locale);
 		return letter && { letter, locale };
@@ -56,20 +67,12 @@ export async function letterFor(
 	return { letter: reminder(stored, title, report, date, refusal, locale, end), locale };
 }
 
-function resume(
-	stored: Stored,
-	destination: string,
-	title: string,
-	origin: string,
-	locale: Locale,
-	end: string
-): Letter {
-	const key = mailedResume(stored.id, destination);
+function resume(title: string, survey: URL, locale: Locale, end: string): Letter {
 	return {
 		subject: m.mail_resume_subject({ title }, { locale }),
 		paragraphs: [
 			m.mail_resume_asked({ title }, { locale }),
-			new URL(surveyPath(surveyOf(stored), stored.id, key), origin),
+			survey,
 			m.mail_resume_secret({}, { locale }),
 			m.mail_resume_unasked({}, { locale }),
 			end

@@ -5,7 +5,7 @@ import { isDemonstration, isKnownDemonstration } from './demonstration.ts';
 import { env } from './env.ts';
 import type { Handlers } from './handler.ts';
 import { wrong } from './input.ts';
-import { htmlOf, textOf } from './letter.ts';
+import { htmlOf, textOf, type Letter } from './letter.ts';
 import { letterFor, type MailPayload } from './letters.ts';
 import { log } from './log.ts';
 import { post, type Claimed, type Posted } from './outbox.ts';
@@ -60,6 +60,7 @@ async function sendMail(claimed: Claimed, signal: AbortSignal): Promise<void> {
 			subject: letter.subject,
 			text: textOf(letter),
 			html: htmlOf(letter, locale),
+			...attaching(letter),
 			headers: { 'Auto-Submitted': 'auto-generated', ...refusing(letter.refusal) },
 			signal
 		});
@@ -69,6 +70,15 @@ async function sendMail(claimed: Claimed, signal: AbortSignal): Promise<void> {
 		transport.close();
 	}
 }
+
+const attaching = ({ attached }: Letter) =>
+	attached === undefined
+		? {}
+		: {
+				attachments: [
+					{ filename: attached.name, contentType: attached.type, content: Buffer.from(attached.bytes) }
+				]
+			};
 
 const refusing = (refusal: URL | null): Readonly<Record<string, string>> =>
 	refusal === null

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { operations, type Operation } from './api-operations.ts';
 import { problemsReply } from './api-public-shapes.ts';
-import { leadShape, payloadShapes, responseShape, resultShape } from './api-shapes.ts';
+import { engagementShape, leadShape, payloadShapes, responseShape, resultShape } from './api-shapes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -113,7 +113,12 @@ function schemas(): Json {
 	const taken = z.registry<{ id: string }>();
 	const given = z.registry<{ id: string }>();
 	given.add(problemsReply, { id: 'Problems' });
-	for (const [id, schema] of Object.entries({ Response: responseShape, Result: resultShape, Lead: leadShape }))
+	for (const [id, schema] of Object.entries({
+		Response: responseShape,
+		Result: resultShape,
+		Lead: leadShape,
+		Engagement: engagementShape
+	}))
 		given.add(schema, { id });
 	for (const [id, schema] of Object.entries(payloadShapes)) given.add(schema, { id });
 	// A schema that two operations share has one name in a registry: each operation gets its own copy.

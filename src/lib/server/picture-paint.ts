@@ -3,9 +3,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Face, Measure } from '#lib/picture/lines.ts';
-import type { ChartPicture } from '#lib/picture/of-chart.ts';
-import type { Picture } from '#lib/picture/picture.ts';
-import { svgOf } from '#lib/picture/svg.ts';
+import { svgOf, type AnyPicture } from '#lib/picture/svg.ts';
 import { fontkit, type Font } from './fontkit.ts';
 import { fontFile } from './fonts.ts';
 
@@ -53,7 +51,7 @@ export function prepare(): Promise<void> {
 }
 
 /** The same picture gives the same bytes. Blocks the thread until it is done. */
-export async function painted(picture: Picture | ChartPicture): Promise<Uint8Array> {
+export async function painted(picture: AnyPicture): Promise<Uint8Array> {
 	await prepare();
 	const fontBuffers = names.map((name) => face(name).file);
 	const drawing = new Resvg(svgOf(picture, measure), { font: { fontBuffers, defaultFontFamily: 'Inter' } });

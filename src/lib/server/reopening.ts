@@ -37,7 +37,7 @@ export async function reopen(ownerKey: string): Promise<ReopenResult> {
 		await updateResponse(db, { ...stored, state: 'open', revision, updated_at: now });
 		const access = { response: stored.id, purpose: 'resume', scope: 'whole', generation: revision } as const;
 		const key = await issue(db, access, now);
-		const of = surveyOf(stored);
+		const of = await surveyOf(db, stored);
 		return { kind: 'reopened', of, id: stored.id, key, survey: surveyPath(of, stored.id, key) };
 	});
 	return result ?? { kind: 'unknown' };

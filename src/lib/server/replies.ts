@@ -49,6 +49,13 @@ const whole: Readonly<Record<number, Problem>> = {
 		'a completed one',
 		'Reopen it from its report.'
 	),
+	410: wrong(
+		'withdrawn',
+		'path',
+		'something that is still there',
+		'something that was withdrawn',
+		'Ask whoever sent the link.'
+	),
 	429: wrong('too-often', 'request', 'fewer requests a minute', 'more', 'Wait as long as Retry-After says.'),
 	503: wrong('unavailable', 'server', 'a working store', 'a failing one', 'Try again after Retry-After.')
 };

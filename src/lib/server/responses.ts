@@ -5,7 +5,8 @@ import { contributeRevision } from './contributing.ts';
 import { majorOf } from './contribution-rows.ts';
 import { change, database, type Db } from './database/database.ts';
 import { newestId } from './edition-rows.ts';
-import { noteBegun, noteCompleted } from './engagement/engaged.ts';
+import { announceEngagement } from './engagement/announcing.ts';
+import { holdEngagement, noteBegun, noteCompleted } from './engagement/engaged.ts';
 import { wrong } from './input.ts';
 import { fromWhere } from './from-where.ts';
 import { instrumentByHash, pinned } from './instruments.ts';
@@ -15,7 +16,7 @@ import { findResponse, insertResponse, newResponse, updateResponse, wasErased, t
 import { addRevision, latestRevision } from './revisions.ts';
 import { isOldCompletion, lastOf, withSubmission } from './saving.ts';
 import { readSubmission, type Submission } from './submission.ts';
-import { surveyOf } from './survey-of.ts';
+import { surveyOf, surveyPath } from './survey-of.ts';
 import { derivedToken, isTokenOf } from './tokens.ts';
 import { reachedBy, verify, type Reached } from './verifying.ts';
 import { announce } from './webhook-posting.ts';
@@ -63,6 +64,7 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 	return withResponse(id, key, body, async (db, begun): Promise<CompleteResult> => {
 		const { stored } = begun;
 		if (stored.state === 'open' && !(await isReplay(db, begun))) {
+			await holdEngagement(db, stored);
 			const completed_at = new Date().toISOString();
 			const next = await write(db, { ...begun, stored: { ...stored, state: 'completed', completed_at } });
 			if (!next.ok) return { kind: 'invalid', problems: next.problems };
@@ -74,8 +76,9 @@ export async function completeResponse(id: string, key: string, body: unknown): 
 			await contributeRevision(db, next.value, completed);
 			await issue(db, ownerOf(stored), completed_at);
 			await completeLead(db, next.value);
-			await noteCompleted(db, next.value, completed_at);
+			const noted = await noteCompleted(db, next.value, completed_at);
 			await announce(db, 'response.completed', next.value);
+			if (noted?.isLast && noted.engagement.promise === 'named') await announceEngagement(db, noted.engagement.id);
 		}
 		return { kind: 'completed', report: reportPath(stored) };
 	});
@@ -88,7 +91,7 @@ export async function readResponse(id: string, key: string): Promise<ResponseVie
 	if (stored === null || (await rightOf(db, stored, key)) === null) return null;
 	const { instrument, version, hash, locale, campaign, state, revision, answers } = stored;
 	const report = state === 'completed' ? reportPath(stored) : null;
-	const { preview } = surveyOf(stored);
+	const preview = stored.is_test === 1;
 	return { id: stored.id, instrument, version, hash, locale, campaign, preview, state, revision, answers, report };
 }
 
@@ -98,6 +101,14 @@ export async function resumeKey(id: string, key: string): Promise<string | null>
 	if (view === null) return null;
 	const access = { response: view.id, purpose: 'resume', scope: 'whole', generation: view.revision } as const;
 	return issue(await database(), access, new Date().toISOString());
+}
+
+/** The path with a key to go on with elsewhere; null likewise. */
+export async function resumePath(id: string, key: string): Promise<string | null> {
+	const resume = await resumeKey(id, key);
+	const db = await database();
+	const stored = await findResponse(db, id.toLowerCase());
+	return resume === null || stored === null ? null : surveyPath(await surveyOf(db, stored), stored.id, resume);
 }
 
 /** A response as it was found, or as it will begin, and what was sent to it. */
@@ -117,13 +128,19 @@ async function withResponse<Result>(
 		response,
 		async (db) => {
 			const begun = await begin(db, response, key, sent.value);
-			return begun === null ? { kind: 'unknown' as const } : work(db, begun);
+			if (begun === null) return { kind: 'unknown' as const };
+			return 'problems' in begun ? { kind: 'invalid' as const, problems: begun.problems } : work(db, begun);
 		},
 		{ repeatable: true }
 	);
 }
 
-async function begin(db: Db, id: string, key: string, sent: Submission): Promise<Begun | null> {
+async function begin(
+	db: Db,
+	id: string,
+	key: string,
+	sent: Submission
+): Promise<Begun | { readonly problems: readonly Problem[] } | null> {
 	const stored = await findResponse(db, id);
 	if (stored !== null) {
 		const right = await rightOf(db, stored, key);
@@ -134,7 +151,9 @@ async function begin(db: Db, id: string, key: string, sent: Submission): Promise
 	const now = new Date().toISOString();
 	const instrument = await pinned(db, sent.instrument, sent.hash, now);
 	if (instrument === null) return null;
-	return { stored: newResponse(id, key, instrument, await fromWhere(db, sent, now), now), isNew: true, sent };
+	const from = await fromWhere(db, sent, now);
+	if (!from.ok) return { problems: from.problems };
+	return { stored: newResponse(id, key, instrument, from.value, now), isNew: true, sent };
 }
 
 async function write(db: Db, { stored, isNew, sent }: Begun): Promise<Outcome<Stored>> {

@@ -5,6 +5,7 @@ import type { Scope } from './contributions.ts';
 import type { ContributionRow } from './database/benchmark-schema.ts';
 import { database } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
+import { promisedAnonymity } from './engagement/invited.ts';
 
 type FlagCount = {
 	readonly flag: string;
@@ -40,7 +41,12 @@ export async function reviewed(): Promise<readonly Reviewed[]> {
 		.selectFrom('contributions')
 		.select((row) => ['instrument', 'major', 'flags', 'ruling', 'eligible', row.fn.countAll().as('count')])
 		.where(IS_NOTED)
-		.where('response', 'is not', null)
+		.where('response', 'in', (row) =>
+			row
+				.selectFrom('responses')
+				.select('id')
+				.where((each) => each.or([each('invitation', 'is', null), each('invitation', 'not in', promisedAnonymity(db))]))
+		)
 		.groupBy(['instrument', 'major', 'flags', 'ruling', 'eligible'])
 		.execute();
 	const editions = await db
@@ -96,9 +102,13 @@ export type ReviewFilter = Scope & {
 
 export const PAGE = 50;
 
-/** Those that were kept out, flagged or ruled, the newest first: one more than a page where there are more. */
+/**
+ * Those that were kept out, flagged or ruled, the newest first: one more than a page where there are more. Of whoever was
+ * promised that nobody learns what they said, nobody decides by looking.
+ */
 export async function noted({ instrument, major, flag, state, after }: ReviewFilter) {
-	return (await database())
+	const db = await database();
+	return db
 		.selectFrom('contributions')
 		.innerJoin('responses', 'responses.id', 'contributions.response')
 		.leftJoin('campaigns', 'campaigns.id', 'responses.campaign')
@@ -116,6 +126,7 @@ export async function noted({ instrument, major, flag, state, after }: ReviewFil
 		.where('contributions.instrument', '=', instrument)
 		.where('contributions.major', '=', major)
 		.where(IS_NOTED)
+		.where((row) => row.or([row('invitation', 'is', null), row('invitation', 'not in', promisedAnonymity(db))]))
 		.$if(flag !== null, (query) => query.where('contributions.flags', 'like', `%"${flag}"%`))
 		.$if(state === 'out' || state === 'in', (query) => query.where('eligible', '=', state === 'in' ? 1 : 0))
 		.$if(state === 'included' || state === 'excluded', (query) =>

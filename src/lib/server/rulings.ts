@@ -3,16 +3,21 @@ import { statusOf } from '#core/answers/flags.ts';
 import { note, type Actor } from './audit.ts';
 import type { ContributionRow } from './database/benchmark-schema.ts';
 import { change, database, type Db } from './database/database.ts';
+import { askedBy } from './engagement/invited.ts';
+import { findResponse } from './response-rows.ts';
 import { storedJson } from './database/stored-json.ts';
 
 type Ruling = NonNullable<ContributionRow['ruling']>;
 
 /** What a response contributes now; null for what was erased, or answered anew since. */
 export async function contributionBy(id: string, db?: Db): Promise<(ContributionRow & { response: string }) | null> {
-	const of = (db ?? (await database())).selectFrom('contributions').selectAll();
+	const source = db ?? (await database());
+	const of = source.selectFrom('contributions').selectAll();
 	const row = await of.where('id', '=', id).executeTakeFirst();
 	const response = row?.response ?? null;
 	if (row === undefined || response === null) return null;
+	const invitation = (await findResponse(source, response))?.invitation ?? null;
+	if ((await askedBy(source, invitation))?.promise === 'anonymous') return null;
 	const newest = await of.where('response', '=', response).orderBy('at', 'desc').limit(1).executeTakeFirst();
 	return newest?.id === id ? { ...row, response } : null;
 }

@@ -1,5 +1,7 @@
 // A response → whose it is in the benchmark: which company, and which person of it.
+import { hashOf } from './contacts.ts';
 import type { Db } from './database/database.ts';
+import { askedBy } from './engagement/invited.ts';
 import { findResponse, type Stored } from './response-rows.ts';
 import { tokenHash } from './tokens.ts';
 
@@ -13,8 +15,9 @@ type From = Pick<Stored, 'id' | 'campaign' | 'invitation' | 'previous'>;
 
 /**
  * One response an invitation, or an address and campaign, counts: the latest. One that was taken again is from whom the
- * one before was. A company is known by the domain of an address at which somebody was reached; nothing that was typed
- * tells one. Where none is known, the person is a company of their own.
+ * one before was. Everybody who was asked for the same client is of one company, in all its rounds, and whoever was asked
+ * at the same address is one person. Else a company is known by the domain of an address at which somebody was reached;
+ * nothing that was typed tells one. Where none is known, the person is a company of their own.
  */
 export async function senderOf(db: Db, response: From): Promise<Sender> {
 	let first: From = response;
@@ -33,7 +36,13 @@ type Known = { readonly company: string | null; readonly person: string };
 
 /** Null: nobody has said who they are. */
 async function knownBy(db: Db, { id, campaign, invitation }: From): Promise<Known | null> {
-	// An invitation that names a company, as those of an engagement do, would say it here.
+	const asked = await askedBy(db, invitation);
+	if (asked !== null) {
+		const company = tokenHash(`client ${asked.client}`);
+		// Nothing tells who came by an open link: each is a person of their own, also in the next round.
+		const person = asked.address === '' ? `invitation ${invitation}` : `client ${asked.client} ${asked.address.toLowerCase()}`;
+		return { company, person: tokenHash(person) };
+	}
 	if (invitation !== null) return { company: null, person: tokenHash(`invitation ${invitation}`) };
 	const contacts = await db
 		.selectFrom('contacts')

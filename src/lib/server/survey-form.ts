@@ -2,12 +2,14 @@
 import type { Cookies } from '@sveltejs/kit';
 import { canonicalJson } from '#core/instrument/canonical.ts';
 import type { Questionnaire } from '#core/instrument/questionnaire.ts';
+import type { Problem } from '#core/problem.ts';
 import { placeIn, queryOf } from '#core/survey/address.ts';
 import { shownOnForm } from '#core/survey/depends.ts';
 import { emptyDraft, valuesOf, withAnswer, type Draft } from '#core/survey/draft.ts';
 import { fits } from '#core/survey/fits.ts';
 import { beginsField, formFields, optionsOf, unseenField, valuesFrom } from '#core/survey/form.ts';
-import type { Occasion } from '#core/survey/occasion.ts';
+import type { Invitation, Occasion } from '#core/survey/occasion.ts';
+import type { Values } from '#core/instrument/value.ts';
 import { at, missingIn, placeAfter, placeBefore, review, stepAt, walkOf, type Place } from '#core/survey/walk.ts';
 import type { Campaign } from './campaigns.ts';
 import { content, questionnaire as current } from './content.ts';
@@ -19,12 +21,23 @@ import { completeResponse, readResponse, saveResponse } from './responses.ts';
 import { forget, identityIn, identityOf, newIdentity, remember, textOf, type Identity } from './survey-cookie.ts';
 import { pathOf, type SurveyOf } from './survey-of.ts';
 
+/** Whom an engagement has asked, and what is known of them already. */
+export type Invited = {
+	readonly invitation: Invitation;
+	/** What stands in the form until they say something else. */
+	readonly prefilled: Values;
+	/** Who sees the answers. */
+	readonly operator: string;
+};
+
 /** Which survey is opened, and how. */
 export type Visit = {
 	readonly instrument: string;
 	/** Null: it is nobody's campaign. */
 	readonly campaign: Campaign | null;
 	readonly url: URL;
+	/** Of an engagement; null: nobody was asked. */
+	readonly invited?: Invited | null;
 	/** The header of that name: the page that led here. */
 	readonly referer: string | null;
 	readonly cookies: Cookies;
@@ -34,6 +47,8 @@ export type SurveyPage = {
 	readonly occasion: Occasion;
 	readonly questionnaire: Questionnaire;
 	readonly draft: Draft;
+	/** Answers that stand in the form before any was given. */
+	readonly prefilled: Values;
 	readonly begun: Identity | null;
 	/** Who the response will be that the form begins: posted twice, it is still one. Null: it is begun. */
 	readonly begins: string | null;
@@ -51,12 +66,15 @@ export type SurveyPage = {
 export type Refusals = Readonly<Record<string, 'needed' | 'unfit'>>;
 
 export type Posted =
-	{ readonly kind: 'go'; readonly to: string } | { readonly kind: 'refused'; readonly questions: Refusals };
+	| { readonly kind: 'go'; readonly to: string }
+	/** `isUninvited`: the link is dead, or it was closed, and nothing was begun. */
+	| { readonly kind: 'refused'; readonly questions: Refusals; readonly isUninvited?: true };
 
 /** The page as the cookie and the address have it; null: there is no such instrument. */
 export async function surveyPage(visit: Visit): Promise<SurveyPage | null> {
 	const { instrument, campaign, url, referer, cookies } = visit;
-	const occasion = occasionOf(url, referer, campaign);
+	const { invited = null } = visit;
+	const occasion = { ...occasionOf(url, referer, campaign), invitation: invited?.invitation ?? null };
 	const begun = identityOf(cookies, surveyIn(visit));
 	const view = begun && (await readResponse(begun.id, begun.key));
 	const hash = url.searchParams.get('hash') ?? view?.hash ?? null;
@@ -69,12 +87,15 @@ export async function surveyPage(visit: Visit): Promise<SurveyPage | null> {
 		// The landing page has told it.
 		questionnaire: { ...questionnaire, introduction: [] },
 		draft: isBegun ? { answers: view.answers } : emptyDraft,
+		prefilled: invited?.prefilled ?? {},
 		begun: isBegun ? begun : null,
 		begins: isBegun ? null : textOf(newIdentity()),
 		report,
 		place: placeIn(url.searchParams),
 		pinned: hash !== null,
-		operator: campaign === null ? (content().site?.name ?? null) : seenBy(campaign, questionnaire.locale),
+		operator:
+			invited?.operator ??
+			(campaign === null ? (content().site?.name ?? null) : seenBy(campaign, questionnaire.locale)),
 		mails: canSendMail()
 	};
 }
@@ -104,12 +125,14 @@ export async function postSurvey(visit: Visit, fields: FormData): Promise<Posted
 	const body = { ...about(page), ...unseen, answers: draft.answers };
 	const finish = async (): Promise<Posted> => {
 		const completed = await completeResponse(identity.id, identity.key, body);
+		if (completed.kind === 'invalid' && isUninvited(completed.problems)) return UNINVITED;
 		if (completed.kind !== 'completed') return { kind: 'refused', questions: {} };
 		remember(cookies, survey, identity);
 		return { kind: 'go', to: completed.report };
 	};
 	if (Object.keys(draft.answers).length > 0) {
 		const saved = await saveResponse(identity.id, identity.key, body);
+		if (saved.kind === 'invalid' && isUninvited(saved.problems)) return UNINVITED;
 		if (saved.kind === 'invalid')
 			return { kind: 'refused', questions: named(saved.problems.map(({ where }) => where)) };
 		// An old page of a response whose answers were sent since.
@@ -143,12 +166,19 @@ function withFields({ questionnaire, draft, occasion: { steps } }: SurveyPage, p
 	return { draft: next, unfit };
 }
 
-function about({ questionnaire: { id, version, hash, locale }, occasion: { campaign, preview, source } }: SurveyPage) {
-	return { instrument: id, version, hash, locale, source, preview, ...(campaign !== null && { campaign }) };
+function about({ questionnaire, occasion: { campaign, invitation, preview, source } }: SurveyPage) {
+	const { id, version, hash, locale } = questionnaire;
+	const asked = { ...(campaign !== null && { campaign }), ...(invitation && { invitation: invitation.token }) };
+	return { instrument: id, version, hash, locale, source, preview, ...asked };
 }
 
-function surveyIn({ instrument, campaign, url }: Visit): SurveyOf {
-	return { instrument, campaign: campaign?.id ?? null, preview: campaign !== null && url.searchParams.has('preview') };
+const UNINVITED = { kind: 'refused', questions: {}, isUninvited: true } as const;
+
+const isUninvited = (problems: readonly Problem[]): boolean => problems.some(({ where }) => where === 'invitation');
+
+function surveyIn({ instrument, campaign, invited, url }: Visit): SurveyOf {
+	const preview = campaign !== null && url.searchParams.has('preview');
+	return { instrument, campaign: campaign?.id ?? null, preview, invitation: invited?.invitation ?? null };
 }
 
 function textIn(fields: FormData, name: string): string | undefined {

@@ -1,4 +1,7 @@
 // Which survey a response belongs to → where that is answered, and under which name a browser keeps it.
+import type { Invitation } from '#core/survey/occasion.ts';
+import type { Db } from './database/database.ts';
+import { invitationOf } from './engagement/invited.ts';
 import type { Stored } from './response-rows.ts';
 
 export type SurveyOf = {
@@ -6,25 +9,28 @@ export type SurveyOf = {
 	readonly campaign: string | null;
 	/** A trial of a campaign. */
 	readonly preview: boolean;
+	/** Of an engagement; null: none, or its link is dead, and the response goes on by itself. */
+	readonly invitation: Invitation | null;
 };
 
-export const surveyOf = ({
-	instrument,
-	campaign,
-	is_test
-}: Pick<Stored, 'instrument' | 'campaign' | 'is_test'>): SurveyOf => ({
-	instrument,
-	campaign,
-	preview: is_test === 1
-});
+export async function surveyOf(
+	db: Db,
+	{ instrument, campaign, is_test, invitation }: Pick<Stored, 'instrument' | 'campaign' | 'is_test' | 'invitation'>
+): Promise<SurveyOf> {
+	return { instrument, campaign, preview: is_test === 1, invitation: await invitationOf(db, invitation) };
+}
 
-/** Each campaign, and each trial of one, by itself: two of one instrument do not mix. */
-export const surveyName = ({ instrument, campaign, preview }: SurveyOf): string =>
-	`${instrument}${campaign === null ? '' : `.${campaign}`}${preview ? '~' : ''}`;
+/** Each campaign, each trial of one, and each invitation, by itself: two of one instrument do not mix. */
+export function surveyName({ instrument, campaign, preview, invitation }: SurveyOf): string {
+	if (invitation !== null) return `${instrument}.${invitation.name}`;
+	return `${instrument}${campaign === null ? '' : `.${campaign}`}${preview ? '~' : ''}`;
+}
 
 /** Without a query. */
-export const pathOf = ({ instrument, campaign }: Pick<SurveyOf, 'instrument' | 'campaign'>): string =>
-	campaign === null ? `/${instrument}/survey` : `/c/${campaign}/survey`;
+export function pathOf({ instrument, campaign, invitation }: Omit<SurveyOf, 'preview'>): string {
+	if (invitation !== null) return `/e/${invitation.token}/survey`;
+	return campaign === null ? `/${instrument}/survey` : `/c/${campaign}/survey`;
+}
 
 /** The key stands in the fragment: it reaches no server's log. */
 export const surveyPath = (survey: SurveyOf, id: string, key: string): string =>

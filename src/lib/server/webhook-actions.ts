@@ -64,8 +64,7 @@ export const webhookActions = {
 		const read = await readForm(request, again);
 		if (!read.ok) return read.failure;
 		const delivery = await deliveryOf(webhook.id, read.value.message);
-		if (delivery?.response == null) return faulty([{ where: '', code: 'not-replayable' }], {}, 404);
-		await replay(actor, delivery);
-		return to(webhook, 'replayed');
+		const isSent = delivery !== null && (await replay(actor, delivery));
+		return isSent ? to(webhook, 'replayed') : faulty([{ where: '', code: 'not-replayable' }], {}, 404);
 	})
 };

@@ -4,10 +4,12 @@ import { content } from './content.ts';
 import { newResponse, type Stored } from './response-rows.ts';
 import type { Revision } from './revisions.ts';
 import type { Sample } from './sample.ts';
-import { completedPayload, leadPayload, started, type Payload, type ToldLead } from './webhook-payload.ts';
+import { completedPayload, leadPayload, resultSaid, started, type Payload, type ToldLead } from './webhook-payload.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
 const ID = '4f6c1a52-8f0e-4c1b-9a51-3d1f0f6f2a90';
+
+const CLIENT = '9b2d7e10-4c55-4d0a-8a52-6e1f5c3b7d21';
 
 const BEGUN = '2026-11-22T09:12:00.000Z';
 const DONE = '2026-11-22T09:31:00.000Z';
@@ -33,7 +35,38 @@ export function examples(): Readonly<Record<WebhookEvent, Payload>> {
 	return {
 		'response.started': started(stored),
 		'response.completed': completedPayload(stored, completed, instrument),
-		'lead.captured': leadPayload(stored, lead, completed, instrument)
+		'lead.captured': leadPayload(stored, lead, completed, instrument),
+		'engagement.completed': engagementExample(instrument, completed)
+	};
+}
+
+/** As if each of five people had answered like the sample. */
+function engagementExample(instrument: Instrument, completed: Revision): Payload {
+	const { indices } = resultSaid(instrument, completed);
+	const company = instrument.indices.filter(({ about }) => about === 'company').map(({ id }) => id);
+	return {
+		type: 'engagement.completed',
+		timestamp: DONE,
+		data: {
+			engagement: {
+				id: ID,
+				client: { id: CLIENT },
+				instrument: instrument.id,
+				name: 'Spring',
+				promise: 'anonymous',
+				previous: null,
+				state: 'closed',
+				deadline: DONE,
+				createdAt: BEGUN,
+				closedAt: DONE,
+				people: { asked: 6, begun: 0, finished: 5 },
+				result: {
+					respondents: 5,
+					indices: Object.fromEntries(Object.entries(indices).filter(([id]) => company.includes(id)))
+				},
+				because: null
+			}
+		}
 	};
 }
 

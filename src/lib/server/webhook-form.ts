@@ -20,7 +20,8 @@ const shape = z.strictObject({
 	campaign: z.union([z.literal(''), campaignId]).default(''),
 	started: ticked,
 	completed: ticked,
-	lead: ticked
+	lead: ticked,
+	engagement: ticked
 });
 
 /** So many are enough, and each event is a message for each of them. */
@@ -34,8 +35,8 @@ type ReadWebhook =
 export async function readWebhook(request: Request): Promise<ReadWebhook> {
 	const read = await readForm(request, shape);
 	if (!read.ok) return read;
-	const { id, name, url, campaign, started, completed, lead } = read.value;
-	const events = webhookEvents.filter((_, at) => [started, completed, lead][at] === TICKED);
+	const { id, name, url, campaign, started, completed, lead, engagement } = read.value;
+	const events = webhookEvents.filter((_, at) => [started, completed, lead, engagement][at] === TICKED);
 	const refusal = refusalOf(url);
 	const faults: Faulty['faults'] = [
 		...(refusal === null ? [] : [{ where: 'url', code: refusal }]),
@@ -54,5 +55,6 @@ export const typedOf = ({ name, url, events, campaign }: WebhookChoice): Faulty[
 	campaign: campaign ?? '',
 	started: events.includes('response.started') ? TICKED : '',
 	completed: events.includes('response.completed') ? TICKED : '',
-	lead: events.includes('lead.captured') ? TICKED : ''
+	lead: events.includes('lead.captured') ? TICKED : '',
+	engagement: events.includes('engagement.completed') ? TICKED : ''
 });

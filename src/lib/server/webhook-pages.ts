@@ -4,6 +4,7 @@ import { cursorOf, placeOf } from './api-queries.ts';
 import type { DeliveryRow } from './database/campaign-schema.ts';
 import { deliveriesOf, lastDelivery, outcomes, PAGE } from './deliveries.ts';
 import { typedOf } from './webhook-form.ts';
+import { isExample } from './webhook-message.ts';
 import { allWebhooks, findWebhook, webhookEvents, type WebhookEvent } from './webhooks.ts';
 
 export async function webhookList() {
@@ -50,12 +51,12 @@ export async function webhookPage(id: string, url: URL) {
 export const campaignChoices = async () =>
 	(await campaignsSaid(new Date().toISOString())).campaigns.map(({ id, name }) => ({ id, name }));
 
-/** `canReplay`: it was about a response, which is still there. */
+/** `canReplay`: it was no example, and about a response that is still there, or an engagement. */
 const said = ({ id, message, event, response, attempt, status, ms, error, at }: DeliveryRow) => ({
 	id,
 	message,
 	event: event as WebhookEvent,
-	canReplay: response !== null,
+	canReplay: response !== null || (event === 'engagement.completed' && !isExample(message)),
 	attempt,
 	status,
 	ms,

@@ -3,9 +3,11 @@ import { plain } from '#core/instrument/fill.ts';
 import type { Instrument } from '#core/instrument/instrument.ts';
 import { headline, ofKind } from '#core/report/chosen.ts';
 import { valuesOf } from '#core/survey/draft.ts';
-import type { LeadSaid, ResponseSaid, ResultSaid } from './api-shapes.ts';
+import type { EngagementCompleted, LeadSaid, ResponseSaid, ResultSaid } from './api-shapes.ts';
 import { scored } from './composing.ts';
 import { database } from './database/database.ts';
+import { askedBy } from './engagement/invited.ts';
+import { engagementPayload } from './engagement/said.ts';
 import { findLead, type Lead } from './leads.ts';
 import { instrumentOf } from './opened.ts';
 import { findResponse, type Stored } from './response-rows.ts';
@@ -13,18 +15,22 @@ import { revisionsOf, type Revision } from './revisions.ts';
 import { scoreLine } from './score-line.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
-export type Payload = {
-	readonly type: WebhookEvent;
-	readonly timestamp: string;
-	readonly data: { readonly response: ResponseSaid; readonly result?: ResultSaid | null; readonly lead?: LeadSaid };
-};
+export type Payload =
+	| {
+			readonly type: Exclude<WebhookEvent, 'engagement.completed'>;
+			readonly timestamp: string;
+			readonly data: { readonly response: ResponseSaid; readonly result?: ResultSaid | null; readonly lead?: LeadSaid };
+	  }
+	| EngagementCompleted;
 
-/** Null where there is nothing to tell any more: the response or the lead was erased. */
-export async function payloadOf(event: WebhookEvent, response: string, revision: number): Promise<Payload | null> {
+/** `about`: a response, or an engagement. Null where there is nothing to tell any more: it is gone, or the lead is. */
+export async function payloadOf(event: WebhookEvent, about: string, revision: number): Promise<Payload | null> {
+	if (event === 'engagement.completed') return engagementPayload(about);
 	const db = await database();
-	const stored = await findResponse(db, response);
-	if (stored === null) return null;
-	const revisions = await revisionsOf(db, response);
+	const stored = await findResponse(db, about);
+	// What was posted before it was known that nobody learns of it is not told either.
+	if (stored === null || (await askedBy(db, stored.invitation))?.promise === 'anonymous') return null;
+	const revisions = await revisionsOf(db, about);
 	switch (event) {
 		case 'response.started':
 			return started(stored);
@@ -33,7 +39,7 @@ export async function payloadOf(event: WebhookEvent, response: string, revision:
 			return completed === undefined ? null : completedPayload(stored, completed, await instrumentOf(completed));
 		}
 		case 'lead.captured': {
-			const lead = await findLead(db, response);
+			const lead = await findLead(db, about);
 			const completed = revisions.at(-1) ?? null;
 			const instrument = completed === null ? null : await instrumentOf(completed);
 			return lead === null ? null : leadPayload(stored, lead, completed, instrument);
@@ -104,7 +110,7 @@ const as = (stored: Stored, { revision, completed_at }: Revision): ResponseSaid 
 	completedAt: completed_at
 });
 
-function resultSaid(instrument: Instrument, completed: Revision): ResultSaid {
+export function resultSaid(instrument: Instrument, completed: Revision): ResultSaid {
 	const { answers, findings } = scored(instrument, valuesOf(completed));
 	const { indices, keyAreas, patterns } = scoreLine(instrument, null, answers);
 	const [found] = ofKind(findings, 'headline');

@@ -1,5 +1,4 @@
 // A message for a webhook → posted to its address, signed, and noted; a receiver that fails gets it again later.
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { noteDelivery } from './deliveries.ts';
 import { isDemonstration } from './demonstration.ts';
@@ -7,20 +6,22 @@ import { NoReply, postTo } from './egress.ts';
 import type { Handler } from './handler.ts';
 import { Permanent } from './retries.ts';
 import { payloadOf, type Payload } from './webhook-payload.ts';
+import { exampleId } from './webhook-message.ts';
 import { signed } from './webhook-signing.ts';
 import { disableWebhook, findWebhook, webhookEvents, type Webhook } from './webhooks.ts';
 
-const posted = z.strictObject({ event: z.enum(webhookEvents), revision: z.int() });
+const posted = z.strictObject({ event: z.enum(webhookEvents), revision: z.int(), engagement: z.uuid().optional() });
 
 const GONE = 410;
 
 /** A webhook that was removed or switched off meanwhile, and a response that was erased, are not told of. */
 export const sendWebhook: Handler = async ({ id, destination, response, payload, attempt }, signal) => {
 	const asked = posted.safeParse(payload).data;
-	if (asked === undefined || response === null) throw new Permanent('no such message');
+	const about = asked?.engagement ?? response;
+	if (asked === undefined || about === null) throw new Permanent('no such message');
 	const webhook = await findWebhook(destination);
 	if (webhook === null || webhook.disabled_at !== null) return;
-	const said = await payloadOf(asked.event, response, asked.revision);
+	const said = await payloadOf(asked.event, about, asked.revision);
 	if (said === null) return;
 	const error = await deliver(webhook, { message: id, response, revision: asked.revision, attempt }, said, signal);
 	if (error !== null) throw new Error(`webhook: ${error}`);
@@ -28,7 +29,7 @@ export const sendWebhook: Handler = async ({ id, destination, response, payload,
 
 /** An example, so that whoever sets a receiver up sees one; tried once. Gives why it failed; null: it did not. */
 export const sendExample = (webhook: Webhook, said: Payload): Promise<string | null> =>
-	deliver(webhook, { message: `msg_${randomUUID()}`, response: null, revision: 1, attempt: 1 }, said);
+	deliver(webhook, { message: exampleId(), response: null, revision: 1, attempt: 1 }, said);
 
 type Try = {
 	readonly message: string;

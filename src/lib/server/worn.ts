@@ -2,6 +2,9 @@
 import { theme, type Worn } from './brand.ts';
 import { themeFor, themeOf } from './campaign-theme.ts';
 import { database } from './database/database.ts';
+import { releasedBy } from './engagement/releases.ts';
+import { linkedBy } from './engagement/engaged.ts';
+import { themeOfEngagement } from './engagement/pages.ts';
 import { accessOf } from './keys.ts';
 import { described, log } from './log.ts';
 import { offered } from './offered.ts';
@@ -26,6 +29,13 @@ export async function wornAt(asked: Asked): Promise<Worn> {
 async function wornBy({ route: { id }, params, url }: Asked): Promise<Worn> {
 	const key = params['key'];
 	if (key !== undefined && /^\/\((site|embed)\)\//.test(id ?? '')) return themeFor(await campaignBehind(key));
+	const token = params['token'];
+	if (token !== undefined && id?.startsWith('/(site)/company-report/'))
+		return (await releasedBy(token))?.theme ?? theme();
+	if (token !== undefined && id?.startsWith('/(site)/e/[token]')) {
+		const linked = await linkedBy(token);
+		return linked === null ? theme() : themeOfEngagement(linked.engagement);
+	}
 	const named = params['campaign'] ?? url.searchParams.get('campaign');
 	if (named === null || !/^\/(\(site\)\/c\/|\(embed\)\/)/.test(id ?? '')) return theme();
 	const found = await offered(named, url);

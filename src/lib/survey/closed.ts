@@ -2,7 +2,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/ui/locale.ts';
 
-export type Closed = { readonly title: string; readonly text: string };
+/** `goOn`: what is said to whoever has begun and may finish. */
+export type Closed = { readonly title: string; readonly text: string; readonly goOn?: string };
 
 export type Closing = {
 	readonly opening: 'open' | 'not yet' | 'over' | 'gone';

@@ -19,9 +19,14 @@ export type Visit = Draft & {
 };
 export type Early = { readonly milliseconds: number; readonly fields: Fields };
 
-/** Under which name a survey is kept here: each campaign, and each trial of one, by itself. */
-export const surveyName = (instrument: string, { campaign, preview }: Pick<Occasion, 'campaign' | 'preview'>): string =>
-	`${instrument}${campaign === null ? '' : `@${campaign}`}${preview ? '~' : ''}`;
+/** Under which name a survey is kept here: each campaign, each trial of one, and each invitation, by itself. */
+export function surveyName(
+	instrument: string,
+	{ campaign, preview, invitation }: Pick<Occasion, 'campaign' | 'preview'> & Partial<Pick<Occasion, 'invitation'>>
+): string {
+	if (invitation) return `${instrument}#${invitation.name}`;
+	return `${instrument}${campaign === null ? '' : `@${campaign}`}${preview ? '~' : ''}`;
+}
 
 /** Where the answers are kept that are given before the script has started. */
 export const earlyName = (survey: string): string => `bellwether:${survey}:early`;

@@ -27,7 +27,7 @@ export class Sender {
 	/** @param seconds how long each section was looked at until now */
 	constructor(
 		questionnaire: Questionnaire,
-		{ campaign, preview, source }: Occasion,
+		{ campaign, invitation, preview, source }: Occasion,
 		seconds: () => Readonly<Record<string, number>>,
 		fetcher: typeof fetch
 	) {
@@ -39,6 +39,7 @@ export class Sender {
 			locale,
 			source,
 			...(campaign && { campaign }),
+			...(invitation && { invitation: invitation.token }),
 			...(preview && { preview })
 		};
 		this.#seconds = seconds;

@@ -1,5 +1,6 @@
 // A survey page that has just been opened → a survey that is being taken: found or begun, kept, sent, and ended.
 import { queryOf } from '#core/survey/address.ts';
+import type { Value, Values } from '#core/instrument/value.ts';
 import type { Draft } from '#core/survey/draft.ts';
 import { unseenField } from '#core/survey/form.ts';
 import type { Occasion } from '#core/survey/occasion.ts';
@@ -19,6 +20,8 @@ const delays = { gather: 400, pauses: [1000, 3000, 10_000, 30_000, 60_000] };
 /** What a form without a script has brought so far, where the address leads, and on what occasion. */
 export type Begun = Omit<Arrival, 'fragment' | 'state'> & {
 	readonly draft: Draft;
+	/** Answers that stand in the form before any was given. */
+	readonly prefilled?: Values;
 	readonly place: Place | null;
 	readonly occasion: Occasion;
 };
@@ -108,6 +111,21 @@ export class Session {
 		this.report = report;
 		this.end();
 	};
+
+	/** What is known already, until the first answer: nothing is begun by looking. */
+	get prefilled(): Values {
+		const isNew = Object.keys(this.survey.snapshot.context.draft.answers).length === 0;
+		return isNew ? (this.#begun.prefilled ?? {}) : {};
+	}
+
+	/** What stood in the form is said with the first answer, or by going on. */
+	takePrefilled(): void {
+		for (const [question, value] of Object.entries(this.prefilled)) this.answer(question, value);
+	}
+
+	answer(question: string, value: Value | null): void {
+		this.survey.send({ type: 'answer', question, value, milliseconds: Date.now() });
+	}
 
 	end(): void {
 		this.#stop();

@@ -292,7 +292,7 @@ describe('the conversation plan', () => {
 
 	test('has what presses, what parts them and what nobody knows, each with its reason', () => {
 		const whys = parted.plan.map(({ why }) => why).join('\n');
-		expect(whys).toContain('Area reach stands at 13');
+		expect(whys).toContain('“Area reach” stands at 13');
 		expect(whys).toContain('managers say 100, sellers say 25');
 		expect(whys).toContain('5 of 8 did not know');
 		expect(parted.plan.find(({ id }) => id === 'reach-2')?.listenFor).toBe('first sound of reach-2.');
@@ -310,7 +310,7 @@ describe('the hypotheses', () => {
 		expect(items).toHaveLength(3);
 		for (const [, detail] of items) expect(detail).toMatch(/^Behind it: .+ It falls if .+\.$/s);
 		expect(items.map(([claim]) => claim).join('\n')).toContain(
-			'Managers and sellers do not mean the same by Area trust'
+			'Managers and sellers do not mean the same by “Area trust”'
 		);
 	});
 
@@ -322,7 +322,7 @@ describe('the hypotheses', () => {
 			])
 		);
 		const [first] = itemsIn(briefOn(sellers('4', low)), 'hypotheses');
-		expect(first?.[0]).toBe('Front holds the rest back, and within it Area price.');
+		expect(first?.[0]).toBe('Front holds the rest back, and within it “Area price”.');
 		expect(first?.[1]).toContain('It falls if they can already show this: a sign of price.');
 		expect(saidIn(briefOn(sellers('2')), 'hypotheses')).not.toContain('holds the rest back');
 	});

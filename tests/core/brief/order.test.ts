@@ -94,8 +94,8 @@ describe('the hypotheses', () => {
 			company({ ...front, 'care-1': '5', 'craft-1': 'ns' }, { ...front, 'care-1': '2', 'craft-1': 'ns' })
 		);
 		expect(found[0]).toMatch(/^Front holds the rest back/);
-		expect(found[1]).toBe('Managers and sellers do not mean the same by Area care.');
-		expect(found[2]).toBe('Nobody is charged with knowing about Area craft.');
+		expect(found[1]).toBe('Managers and sellers do not mean the same by “Area care”.');
+		expect(found[2]).toBe('Nobody is charged with knowing about “Area craft”.');
 	});
 
 	test('what fewer than half do not know is none', () => {

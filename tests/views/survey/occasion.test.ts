@@ -12,6 +12,7 @@ const key = 'k'.repeat(43);
 
 const spring: Occasion = {
 	campaign: 'spring',
+	invitation: null,
 	steps: 'section',
 	preview: false,
 	source: { utm_source: 'mail' },

@@ -96,12 +96,24 @@ export type ReleaseRow = {
 	readonly withdrawn_at: string | null;
 };
 
+/** Whose answers are in a release, so that no two of them differ by so few that subtraction tells of them. */
+export type ReleaseVoiceRow = {
+	readonly release: string;
+	readonly at: number;
+	/** Null: erased since. */
+	readonly response: string | null;
+	/** A group of the instrument; null: none of them. */
+	readonly role_group: string | null;
+};
+
 export type MeetingRow = {
 	readonly engagement: string;
 	/** `yyyy-mm-dd`, as all that is "on" a day. */
 	readonly held_on: string | null;
-	/** `{ question: text }`, JSON: notes beside the planned questions of the brief. */
+	/** `{ question: text }`, JSON: notes beside the planned questions of the brief; under `''` those beside none of them. */
 	readonly notes: string;
+	/** JSON: the questions whose notes are for the client, too. */
+	readonly told: string;
 	/** JSON, lists of texts. */
 	readonly agreed: string;
 	readonly decisions: string;
@@ -120,6 +132,20 @@ export type ActionRow = {
 	readonly owner: string;
 	readonly due_on: string | null;
 	readonly state: 'open' | 'done' | 'dropped';
+	/** The `due_on` of which its consultant was reminded: of another one they will be again. */
+	readonly reminded_on: string | null;
 	readonly created_at: string;
 	readonly updated_at: string;
+};
+
+/** The summary of a meeting as it was sent to the client: never changed. */
+export type SummaryRow = {
+	readonly id: string;
+	readonly engagement: string;
+	/** JSON: the `Paper`. */
+	readonly document: string;
+	/** `yyyy-mm-dd`: the day on which it was made. */
+	readonly made_on: string;
+	readonly sent_by: string;
+	readonly sent_at: string;
 };

@@ -27,7 +27,9 @@ import type {
 	EngagementRow,
 	InviteeRow,
 	MeetingRow,
-	ReleaseRow
+	ReleaseRow,
+	ReleaseVoiceRow,
+	SummaryRow
 } from './engagement-schema.ts';
 import type {
 	AccountRow,
@@ -214,6 +216,8 @@ export type Schema = {
 	readonly invitees: InviteeRow;
 	readonly company_reports: CompanyReportRow;
 	readonly releases: ReleaseRow;
+	readonly release_voices: ReleaseVoiceRow;
 	readonly meetings: MeetingRow;
 	readonly actions: ActionRow;
+	readonly summaries: SummaryRow;
 };

@@ -55,8 +55,10 @@ export const tables: readonly Table[] = [
 	{ name: 'invitees', key: ['id'], page: 500 },
 	{ name: 'company_reports', key: ['engagement'], page: 10 },
 	{ name: 'releases', key: ['id'], page: 4 },
+	{ name: 'release_voices', key: ['release', 'at'], page: 500 },
 	{ name: 'meetings', key: ['engagement'], page: 100 },
-	{ name: 'actions', key: ['id'], page: 500 }
+	{ name: 'actions', key: ['id'], page: 500 },
+	{ name: 'summaries', key: ['id'], page: 10 }
 ];
 
 /** Those that this database has: one that was not brought up to date yet may lack some. */

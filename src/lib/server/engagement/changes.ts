@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { newEngagementSettings, type EngagementSettings } from '#lib/engagement/settings.ts';
 import { note, type Actor } from '../audit.ts';
 import { change, type Db } from '../database/database.ts';
-import { engagementFor, insertEngagement, updateEngagement, type Engagement } from './engagements.ts';
+import { announceEngagement } from './announcing.ts';
+import { engagementFor, insertEngagement, lockEngagement, updateEngagement, type Engagement } from './engagements.ts';
 import type { Person } from '../person.ts';
 
 export type NewEngagement = {
@@ -58,7 +59,7 @@ async function clientOf(
 	asked: NewEngagement['client'],
 	now: string
 ): Promise<Engagement['client'] | null> {
-	if ('name' in asked) {
+	if (!('id' in asked)) {
 		const client = { id: randomUUID(), name: asked.name };
 		await db
 			.insertInto('clients')
@@ -103,15 +104,20 @@ export async function closeEngagement(person: Person, id: string): Promise<'chan
 			const now = new Date().toISOString();
 			await updateEngagement(db, id, { closed_at: now, updated_at: now });
 			await noted(db, person, 'engagement.closed', id);
+			await announceEngagement(db, id);
 		}
 		return 'changed';
 	});
 }
 
-/** `told`: results of an anonymous one were told by closing it, and would be told again with one more in them. */
-export async function reopenEngagement(person: Person, id: string): Promise<'changed' | 'told' | 'unknown'> {
-	return changed(person, id, async (db, { closed_at, promise }) => {
+/**
+ * `told`: results of an anonymous one were told by closing it, and would be told again with one more in them. `over`: its
+ * deadline would close it again.
+ */
+export async function reopenEngagement(person: Person, id: string): Promise<'changed' | 'told' | 'over' | 'unknown'> {
+	return changed(person, id, async (db, { closed_at, promise, deadline }) => {
 		if (closed_at !== null && promise === 'anonymous') return 'told';
+		if (closed_at !== null && deadline !== null && deadline <= new Date().toISOString()) return 'over';
 		if (closed_at !== null) {
 			await updateEngagement(db, id, { closed_at: null, updated_at: new Date().toISOString() });
 			await noted(db, person, 'engagement.reopened', id);
@@ -171,6 +177,7 @@ export async function changed<const Result>(
 	work: (db: Db, engagement: Engagement) => Promise<Result>
 ): Promise<Result | 'unknown'> {
 	return change(`engagement ${id}`, async (db): Promise<Result | 'unknown'> => {
+		await lockEngagement(db, id);
 		const engagement = await engagementFor(person, id, db);
 		return engagement === null ? 'unknown' : work(db, engagement);
 	});

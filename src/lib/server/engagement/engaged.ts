@@ -1,8 +1,8 @@
 // A response that was begun by an engagement's link → whose it is, and what that engagement knows of it.
 import type { Db } from '../database/database.ts';
-import { findEngagement, updateEngagement, type Engagement } from './engagements.ts';
+import { findEngagement, lockEngagement, updateEngagement, type Engagement } from './engagements.ts';
 import { newInvitee } from './invitee-changes.ts';
-import { inviteeByHash, inviteeById, insertInvitees, inviteesOf, updateInvitee, type Invitee } from './invitees.ts';
+import { inviteeByHash, inviteeById, insertInvitees, othersAreDone, updateInvitee, type Invitee } from './invitees.ts';
 import type { Stored } from '../response-rows.ts';
 import { derivedToken, tokenHash } from '../tokens.ts';
 
@@ -29,13 +29,22 @@ export async function linkedBy(token: string, db?: Db): Promise<Linked | null> {
 /** Whether answers are taken now. */
 export const takesAnswers = ({ closed_at, settings }: Engagement): boolean => closed_at === null || settings.takesLate;
 
+/** Why nobody begins: the link is dead or for another survey, or answers are not taken any more. */
+export type NotInvited = { readonly refused: 'dead' | 'closed' };
+
 /**
- * The id of whoever begins a response with this token, for `responses.invitation`; null where nobody may. By the open link
+ * The id of whoever begins a response with this token, for `responses.invitation`, or why nobody does. By the open link
  * everybody is somebody new.
  */
-export async function inviteeFor(db: Db, token: string, instrument: string, now: string): Promise<string | null> {
+export async function inviteeFor(
+	db: Db,
+	token: string,
+	instrument: string,
+	now: string
+): Promise<string | NotInvited> {
 	const linked = await linkedBy(token, db);
-	if (linked === null || linked.engagement.instrument !== instrument || !takesAnswers(linked.engagement)) return null;
+	if (linked === null || linked.engagement.instrument !== instrument) return { refused: 'dead' };
+	if (!takesAnswers(linked.engagement)) return { refused: 'closed' };
 	if (linked.invitee !== null) return linked.invitee.id;
 	const somebody = newInvitee(linked.engagement.id, { name: '', address: '', role: null }, 'open link', now);
 	await insertInvitees(db, [somebody]);
@@ -53,15 +62,30 @@ export async function noteBegun(
 	const { invitee, engagement } = found;
 	if (invitee.completed_at === null)
 		await updateInvitee(db, invitee.id, { response: id, begun_at: invitee.begun_at ?? now });
-	if (engagement.frozen_at === null) await updateEngagement(db, engagement.id, { frozen_at: now });
+	if (engagement.frozen_at !== null) return;
+	// Whoever changes the promise at this moment goes first, or finds it frozen.
+	await lockEngagement(db, engagement.id);
+	await updateEngagement(db, engagement.id, { frozen_at: now });
+}
+
+/**
+ * Before the time of a completion is taken: until it is kept nobody closes the engagement, so that what was told by then
+ * has it or never will; and of two who finish at the same moment one sees the other.
+ */
+export async function holdEngagement(db: Db, { invitation }: Pick<Stored, 'invitation'>): Promise<void> {
+	const found = await engagedIn(db, invitation);
+	if (found !== null) await lockEngagement(db, found.engagement.id);
 }
 
 export type Noted = {
 	readonly engagement: Engagement;
-	/** Everybody has finished, by this one. */ readonly isLast: boolean;
+	/** Everybody who was asked has finished, by this one; by an open link anybody may still come. */ readonly isLast: boolean;
 };
 
-/** Notes a completion: of one person the latest counts, and what is late once was late. */
+/**
+ * Notes a completion: of one person the latest counts, and what is late once was late. Where nothing late is taken it
+ * stays the participant's own; null, as where nobody was asked.
+ */
 export async function noteCompleted(
 	db: Db,
 	{ id, invitation }: Pick<Stored, 'id' | 'invitation'>,
@@ -70,11 +94,10 @@ export async function noteCompleted(
 	const found = await engagedIn(db, invitation);
 	if (found === null) return null;
 	const { invitee, engagement } = found;
-	if (isToldOf(invitee, engagement)) return null;
+	if (!takesAnswers(engagement) || isToldOf(invitee, engagement)) return null;
 	await updateInvitee(db, invitee.id, { response: id, begun_at: invitee.begun_at ?? now, completed_at: now });
-	const others = (await inviteesOf(engagement.id, db)).filter((each) => each.id !== invitee.id);
-	const isLast = invitee.completed_at === null && others.every(({ completed_at }) => completed_at !== null);
-	return { engagement, isLast };
+	const isFirst = invitee.completed_at === null && !engagement.settings.openLink;
+	return { engagement, isLast: isFirst && (await othersAreDone(db, invitee)) };
 }
 
 /** What was told of an anonymous engagement when it was closed would, told again, differ by this one person. */

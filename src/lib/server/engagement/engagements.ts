@@ -1,5 +1,6 @@
 // The tables of clients and engagements: rows ⇄ what they mean, and who may open them.
 import { engagementSettings, type EngagementSettings } from '#lib/engagement/settings.ts';
+import { locksRows } from '../database/connection.ts';
 import { database, type Db } from '../database/database.ts';
 import type { ClientRow, EngagementRow } from '../database/engagement-schema.ts';
 import { storedJson } from '../database/stored-json.ts';
@@ -48,6 +49,12 @@ export async function engagementsFor(person: Pick<Person, 'id' | 'role'>): Promi
 		.orderBy('engagements.id')
 		.execute();
 	return rows.map(engagementOf);
+}
+
+/** Until the transaction ends nobody else changes it, or goes by what it says; what is read afterwards is how it stands. */
+export async function lockEngagement(db: Db, id: string): Promise<void> {
+	if (!locksRows(db)) return;
+	await db.selectFrom('engagements').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 export async function insertEngagement(db: Db, { client, settings, ...row }: Engagement): Promise<void> {

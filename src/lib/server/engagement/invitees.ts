@@ -4,6 +4,9 @@ import type { InviteeRow } from '../database/engagement-schema.ts';
 
 export type Invitee = InviteeRow;
 
+/** Whom a mail can reach that asks for answers. */
+export const isReachable = ({ address, completed_at }: Invitee): boolean => address !== '' && completed_at === null;
+
 /** Whose link still counts, in the order in which they were added. */
 export async function inviteesOf(engagement: string, db?: Db): Promise<readonly Invitee[]> {
 	return (db ?? (await database()))
@@ -36,6 +39,20 @@ export async function inviteeByHash(hash: string, db?: Db): Promise<Invitee | nu
 		.where('removed_at', 'is', null)
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+/** Whether everybody of the same engagement who is asked, but this one, has finished. */
+export async function othersAreDone(db: Db, { id, engagement }: Pick<Invitee, 'id' | 'engagement'>): Promise<boolean> {
+	const waiting = await db
+		.selectFrom('invitees')
+		.select('id')
+		.where('engagement', '=', engagement)
+		.where('id', '!=', id)
+		.where('removed_at', 'is', null)
+		.where('completed_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return waiting === undefined;
 }
 
 export async function insertInvitees(db: Db, invitees: readonly Invitee[]): Promise<void> {

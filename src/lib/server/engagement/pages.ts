@@ -1,5 +1,6 @@
 // Engagements → what the pages of the studio show of them.
 import { themeFor } from '../campaign-theme.ts';
+import { allCampaigns } from '../campaigns.ts';
 import type { Worn } from '../brand.ts';
 import { content } from '../content.ts';
 import type { Engagement } from './engagements.ts';
@@ -14,3 +15,6 @@ export function headOf({ id, client, name, instrument, promise, closed_at, previ
 /** What its papers and the pages of its people wear: a campaign's look, or the site's own. */
 export const themeOfEngagement = ({ settings }: Pick<Engagement, 'settings'>): Promise<Worn> =>
 	themeFor(settings.brand);
+
+/** Campaigns whose look it can wear. */
+export const brandChoices = async () => (await allCampaigns()).map(({ id, name }) => ({ id, label: name }));

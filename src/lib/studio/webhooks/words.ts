@@ -9,7 +9,8 @@ export type Fault = { readonly where: string; readonly code: string };
 export const eventWords: Readonly<Record<string, Sentence>> = {
 	'response.started': m.webhook_event_started,
 	'response.completed': m.webhook_event_completed,
-	'lead.captured': m.webhook_event_lead
+	'lead.captured': m.webhook_event_lead,
+	'engagement.completed': m.webhook_event_engagement
 };
 
 export const doneWords: Readonly<Record<string, Sentence>> = {

@@ -87,6 +87,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addUniqueConstraint('releases_token', ['token'])
 		.execute();
 	await db.schema.createIndex('releases_engagement').on('releases').columns(['engagement', 'released_at']).execute();
+	await db.schema
+		.createTable('release_voices')
+		.addColumn('release', 'text', (column) => column.notNull().references('releases.id').onDelete('cascade'))
+		.addColumn('at', 'integer', (column) => column.notNull())
+		.addColumn('response', 'text', (column) => column.references('responses.id').onDelete('set null'))
+		.addColumn('role_group', 'text')
+		.addPrimaryKeyConstraint('release_voices_key', ['release', 'at'])
+		.execute();
+	await db.schema.createIndex('release_voices_response').on('release_voices').column('response').execute();
 
 	await db.schema
 		.createTable('meetings')
@@ -95,6 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		)
 		.addColumn('held_on', 'text')
 		.addColumn('notes', 'text', (column) => column.notNull())
+		.addColumn('told', 'text', (column) => column.notNull())
 		.addColumn('agreed', 'text', (column) => column.notNull())
 		.addColumn('decisions', 'text', (column) => column.notNull())
 		.addColumn('again_on', 'text')
@@ -110,8 +120,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('owner', 'text', (column) => column.notNull())
 		.addColumn('due_on', 'text')
 		.addColumn('state', 'text', (column) => column.notNull().check(sql`state in ('open', 'done', 'dropped')`))
+		.addColumn('reminded_on', 'text')
 		.addColumn('created_at', 'text', (column) => column.notNull())
 		.addColumn('updated_at', 'text', (column) => column.notNull())
 		.execute();
 	await db.schema.createIndex('actions_engagement').on('actions').columns(['engagement', 'created_at']).execute();
+	await db.schema
+		.createTable('summaries')
+		.addColumn('id', 'text', (column) => column.primaryKey().notNull())
+		.addColumn('engagement', 'text', (column) => column.notNull().references('engagements.id').onDelete('cascade'))
+		.addColumn('document', 'text', (column) => column.notNull())
+		.addColumn('made_on', 'text', (column) => column.notNull())
+		.addColumn('sent_by', 'text', (column) => column.notNull())
+		.addColumn('sent_at', 'text', (column) => column.notNull())
+		.execute();
+	await db.schema.createIndex('summaries_engagement').on('summaries').columns(['engagement', 'sent_at']).execute();
 }

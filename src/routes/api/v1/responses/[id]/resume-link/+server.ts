@@ -4,9 +4,8 @@ import { canAskForMail, canSendMail, NO_MAIL } from '#lib/server/mail.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { readResumeLink } from '#lib/server/owner-requests.ts';
 import { json, refused, refusedWith } from '#lib/server/replies.ts';
-import { readResponse, resumeKey } from '#lib/server/responses.ts';
+import { readResponse, resumePath } from '#lib/server/responses.ts';
 import { mailResumeLink } from '#lib/server/resume-mail.ts';
-import { surveyPath } from '#lib/server/survey-of.ts';
 import { bearer } from '#lib/server/tokens.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,9 +18,9 @@ export const POST: RequestHandler = async ({ params, request, url }) => {
 	const asked = readResumeLink(body.value);
 	if (!asked.ok) return refused(422, asked.problems);
 	if (asked.value.email !== undefined) return mailed(params.id, key, asked.value.email);
-	const resume = await resumeKey(params.id, key);
+	const resume = await resumePath(params.id, key);
 	if (resume === null) return refusedWith(404);
-	return json({ link: publicOrigin(url) + surveyPath(view, view.id, resume) });
+	return json({ link: publicOrigin(url) + resume });
 };
 
 /** `sent` is false where the operator has no mail server yet: the mail waits for one. */
