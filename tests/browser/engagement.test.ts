@@ -78,7 +78,7 @@ describe('one client, from the invitation to the second round', () => {
 			'A few words of your own': 'Thank you for taking the time.'
 		});
 		await cleo.getByLabel('What they answer').selectOption('sales-velocity');
-		await cleo.getByLabel('Not anonymous', { exact: true }).check();
+		await cleo.getByRole('radio', { name: /^Not anonymous/ }).check();
 		await presses(cleo, 'Create');
 		await cleo.getByRole('heading', { level: 1, name: CLIENT }).waitFor();
 		await isSound(cleo);
@@ -94,7 +94,7 @@ describe('one client, from the invitation to the second round', () => {
 			.first()
 			.waitFor();
 		await cleo
-			.getByText(/^Line 11: .* has an address that cannot be right/)
+			.getByText(/^Line 11: .* has no address/)
 			.first()
 			.waitFor();
 		expect(await cleo.getByLabel('One person a line').inputValue()).toContain('Bad Address; nowhere');
@@ -114,12 +114,9 @@ describe('one client, from the invitation to the second round', () => {
 		expect(mail).toContain('Thank you for taking the time.');
 	});
 
-	test('the first reads the promise before the first question, and answers to the end', async () => {
-		const page = await around.opened(links['lena@client.example']);
-		await page
-			.getByText(/not anonymous/i)
-			.first()
-			.waitFor();
+	test('one reads the promise before the first question, and answers to the end', async () => {
+		const page = await around.opened(links['sam@client.example']);
+		await page.getByText('Cleo Counsel can see which answers are yours, with your name.').first().waitFor();
 		await isSound(page);
 		expect(await page.getByRole('radio').count()).toBe(0);
 		await page
@@ -127,13 +124,15 @@ describe('one client, from the invitation to the second round', () => {
 			.or(page.getByRole('button', { name: /^(Begin|Start)/ }))
 			.first()
 			.click();
-		await takes(page, 'sales-leader', 3);
+		// In seconds: the quality flags keep this one out of what is told.
+		await takes(page, 'seller', 1);
 		await page.context().close();
 	});
 
 	test('seven others answer, one never does; who has finished is seen', async () => {
-		for (const who of nine.slice(1))
-			if (who.says !== null) await answersBy(around.server.url, links[who.address] ?? '', who);
+		for (const who of nine)
+			if (who.says !== null && who.address !== 'sam@client.example')
+				await answersBy(around.server.url, links[who.address] ?? '', who, who.says);
 		await cleo.reload();
 		const states = (await rowsOf(cleo, 'The people of this round')).map(
 			([who = '', , state]) => `${who.split(' ')[0]} ${state}`
@@ -165,7 +164,7 @@ describe('one client, from the invitation to the second round', () => {
 	});
 
 	test('a note beside a planned question waits for the meeting', async () => {
-		await cleo.getByLabel('What was said').first().fill('They lose on price.');
+		await cleo.locator('#plan textarea, textarea').first().fill('They lose on price.');
 		await presses(cleo, 'Save the notes');
 		await cleo.getByText('The notes are saved.').waitFor();
 		await goes('Meeting');
@@ -258,19 +257,22 @@ describe('one client, from the invitation to the second round', () => {
 		await closes();
 		await cleo.getByRole('link', { name: 'Begin another round with this client' }).click();
 		await fills(cleo, { 'Name of this round': 'Autumn' });
-		await cleo.getByLabel('Not anonymous', { exact: true }).check();
+		await cleo.getByRole('radio', { name: /^Not anonymous/ }).check();
 		await cleo.getByLabel('Ask the same 9 people again').check();
 		await presses(cleo, 'Create');
 		await presses(cleo, 'Send 9 invitations');
 		await cleo.getByText('9 invitations are on their way.').waitFor();
 		links = await linksOf(2);
 		for (const who of nine)
-			if (who.says !== null) await answersBy(around.server.url, links[who.address] ?? '', who, true);
+			if (who.says !== null) {
+				const says = who.role === 'seller' ? 'steady-process' : who.says;
+				await answersBy(around.server.url, links[who.address] ?? '', who, says);
+			}
 		await goes('Progress');
 		await isSound(cleo);
 		const text = (await cleo.locator('main').innerText()).replace(/\s+/g, ' ');
-		expect(text).toMatch(/has risen by \d+ points/);
-		expect(text).toContain('8 people were heard before and 8 now: 8 both times');
+		expect(text).toMatch(/has risen by [\d.]+ points/);
+		expect(text).toContain('7 people were heard before and 8 now: 7 both times');
 		expect(text).toContain('Whether that is a real change is not known yet');
 	});
 

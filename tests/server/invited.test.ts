@@ -97,6 +97,8 @@ describe('saving', () => {
 			await closeEngagement(person, engagement.id);
 			const completed = await completeResponse(id, key, sent(inviteeToken(one)));
 			expect(completed).toMatchObject({ kind: 'completed' });
+			const report = completed.kind === 'completed' ? completed.report : '';
+			expect(await (await call('GET', report)).json()).toMatchObject({ isUncounted: !takesLate });
 			const late = await saveResponse(newId(), newKey(), sent(inviteeToken(two)));
 			expect(late.kind).toBe(takesLate ? 'saved' : 'invalid');
 			const { heard } = await resultsOf(await engagementNow(engagement.id));
@@ -125,9 +127,9 @@ describe('saving', () => {
 			const now = await engagementNow(engagement.id);
 			expect(now.frozen_at).not.toBeNull();
 			expect(now.promise).toBe(edited === 'changed' ? 'named' : 'anonymous');
-			expect(await editEngagement(person, engagement.id, { promise: now.promise === 'named' ? 'anonymous' : 'named' })).toBe(
-				'frozen'
-			);
+			expect(
+				await editEngagement(person, engagement.id, { promise: now.promise === 'named' ? 'anonymous' : 'named' })
+			).toBe('frozen');
 		}
 	});
 });
@@ -142,7 +144,11 @@ describe('without a script', () => {
 		expect(page.prefilled).toEqual({ role: 'seller' });
 		// To look begins nothing.
 		expect((await inviteesOf(engagement.id))[0]).toMatchObject({ begun_at: null });
-		const posted = await call('POST', path, form({ 'form.section': 'you', role: 'seller', 'form.begins': page.begins }));
+		const posted = await call(
+			'POST',
+			path,
+			form({ 'form.section': 'you', role: 'seller', 'form.begins': page.begins })
+		);
 		expect(posted.status).toBe(303);
 		expect(posted.headers.get('location')).toContain(path);
 		expect(posted.headers.get('set-cookie')).toContain(one.id);
@@ -216,7 +222,9 @@ describe('erasing', () => {
 		if (one === undefined || two === undefined) throw new Error('nobody');
 		await removeInvitee(person, engagement.id, one.id);
 		await forgetInvitees(new Date(Date.now() + 31 * 86_400_000));
-		const rows = await (await database())
+		const rows = await (
+			await database()
+		)
 			.selectFrom('invitees')
 			.select(['id', 'address'])
 			.where('engagement', '=', engagement.id)

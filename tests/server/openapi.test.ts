@@ -35,7 +35,7 @@ type Document = {
 
 let document: Document;
 const ids: string[] = [];
-const keys = {} as Record<'responses' | 'leads' | 'campaigns' | 'editions' | 'both', string>;
+const keys = {} as Record<'responses' | 'leads' | 'campaigns' | 'editions' | 'engagements' | 'both', string>;
 const edit = newKey();
 const open = newId();
 
@@ -54,6 +54,7 @@ beforeAll(async () => {
 	keys.leads = await key(['leads:read']);
 	keys.campaigns = await key(['campaigns:read']);
 	keys.editions = await key(['editions:read']);
+	keys.engagements = await key(['engagements:read']);
 	keys.both = await key(['responses:read', 'leads:read']);
 	const db = await database();
 	await campaignFor(db, 'spring', { instrument: 'small' });
@@ -108,8 +109,9 @@ describe('the document', () => {
 		expect(references.size).toBeGreaterThan(20);
 	});
 
-	test('describes the three events', () => {
+	test('describes the four events', () => {
 		expect(Object.keys(document.webhooks).toSorted()).toEqual([
+			'engagement.completed',
 			'lead.captured',
 			'response.completed',
 			'response.started'
@@ -166,6 +168,8 @@ const asked: readonly Asked[] = [
 	['GET', `/api/v1/responses/${newId()}/scores`, `${response}/scores`, () => keys.responses, none, 404],
 	['GET', '/api/v1/leads', '/api/v1/leads', () => keys.leads, none, 200],
 	['GET', '/api/v1/campaigns', '/api/v1/campaigns', () => keys.campaigns, none, 200],
+	['GET', '/api/v1/engagements', '/api/v1/engagements', () => keys.engagements, none, 200],
+	['GET', '/api/v1/engagements?cursor=-', '/api/v1/engagements', () => keys.engagements, none, 422],
 	['GET', '/api/v1/editions', '/api/v1/editions', () => keys.editions, none, 200],
 	['GET', '/api/v1/editions?cursor=-', '/api/v1/editions', () => keys.editions, none, 422],
 	['GET', '/api/v1/editions/small-1-spring', '/api/v1/editions/{edition}', () => keys.editions, none, 200],

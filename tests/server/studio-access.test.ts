@@ -167,7 +167,8 @@ beforeAll(async () => {
 	real.ANSWERED = told.id;
 	await shareEngagement(members.owner, told.id, members.consultant.id, true);
 	const [somebody] = await asked(members.owner, told, ['seller']);
-	if (somebody !== undefined) await answers(somebody, { role: 'seller', first: 'agree', second: 'agree', third: 'agree' });
+	if (somebody !== undefined)
+		await answers(somebody, { role: 'seller', first: 'agree', second: 'agree', third: 'agree' });
 	const second = await engagementOf(members.owner, { client: told.client, name: 'Autumn', previous: told.id });
 	real.FOLLOWED = second.id;
 	await shareEngagement(members.owner, second.id, members.consultant.id, true);

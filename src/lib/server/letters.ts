@@ -54,7 +54,11 @@ export async function letterFor(
 	const locale = toLocale(stored.locale ?? written) ?? baseLocale;
 	const end = `${content().site?.name ?? m.site_operator({}, { locale })}\n${origin}`;
 	if (asked.template === 'resume') {
-		const survey = surveyPath(await surveyOf(await database(), stored), stored.id, mailedResume(stored.id, destination));
+		const survey = surveyPath(
+			await surveyOf(await database(), stored),
+			stored.id,
+			mailedResume(stored.id, destination)
+		);
 		return { letter: resume(title, new URL(survey, origin), locale, end), locale };
 	}
 	if (asked.template !== 'reminder') {

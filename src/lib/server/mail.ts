@@ -75,9 +75,7 @@ const attaching = ({ attached }: Letter) =>
 	attached === undefined
 		? {}
 		: {
-				attachments: [
-					{ filename: attached.name, contentType: attached.type, content: Buffer.from(attached.bytes) }
-				]
+				attachments: [{ filename: attached.name, contentType: attached.type, content: Buffer.from(attached.bytes) }]
 			};
 
 const refusing = (refusal: URL | null): Readonly<Record<string, string>> =>

@@ -40,7 +40,8 @@ async function knownBy(db: Db, { id, campaign, invitation }: From): Promise<Know
 	if (asked !== null) {
 		const company = tokenHash(`client ${asked.client}`);
 		// Nothing tells who came by an open link: each is a person of their own, also in the next round.
-		const person = asked.address === '' ? `invitation ${invitation}` : `client ${asked.client} ${asked.address.toLowerCase()}`;
+		const person =
+			asked.address === '' ? `invitation ${invitation}` : `client ${asked.client} ${hashOf(asked.address)}`;
 		return { company, person: tokenHash(person) };
 	}
 	if (invitation !== null) return { company: null, person: tokenHash(`invitation ${invitation}`) };

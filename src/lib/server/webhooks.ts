@@ -5,7 +5,12 @@ import { change, database, type Db } from './database/database.ts';
 import { storedJson } from './database/stored-json.ts';
 
 /** What somebody can be told of. */
-export const webhookEvents = ['response.started', 'response.completed', 'lead.captured', 'engagement.completed'] as const;
+export const webhookEvents = [
+	'response.started',
+	'response.completed',
+	'lead.captured',
+	'engagement.completed'
+] as const;
 
 export type WebhookEvent = (typeof webhookEvents)[number];
 

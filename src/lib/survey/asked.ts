@@ -5,6 +5,10 @@ import type { Closed } from './closed.ts';
 
 export type AskedState = 'open' | 'late' | 'over' | 'finished';
 
+/** Who sees the answers, beside the first question. */
+export const whoSees = (promise: 'named' | 'anonymous', asker: string, locale: Locale): string =>
+	promise === 'anonymous' ? m.invited_who_anonymous({}, { locale }) : m.invited_named_who({ asker }, { locale });
+
 /** Null while they may. */
 export function closedFor(state: AskedState, locale: Locale): Closed | null {
 	switch (state) {

@@ -23,6 +23,8 @@ export class Sender {
 	readonly #fetch: typeof fetch;
 	/** Whether something was typed where no person types. */
 	unseen: () => boolean = () => false;
+	/** Heard when nothing can be begun by the invitation: no later try will do better. */
+	uninvited: () => void = () => undefined;
 
 	/** @param seconds how long each section was looked at until now */
 	constructor(
@@ -50,12 +52,12 @@ export class Sender {
 	save = async (answers: Marks, last = false): Promise<Marks> => {
 		const reply = await this.#send('PUT', '', this.#body(answers), last);
 		if (reply.status === 409) throw new AlreadyCompleted();
-		await read(reply);
+		await this.#read(reply);
 		return answers;
 	};
 
 	complete = async ({ answers }: Draft): Promise<string> =>
-		needed((await read(await this.#send('POST', '/complete', this.#body(answers))))['report']);
+		needed((await this.#read(await this.#send('POST', '/complete', this.#body(answers))))['report']);
 
 	held = async (): Promise<Held> => {
 		const held = await read(await this.#send('GET', ''));
@@ -67,6 +69,15 @@ export class Sender {
 		const { link } = await read(await this.#send('POST', '/resume-link', email ? { email } : undefined));
 		return email ? '' : needed(link);
 	};
+
+	async #read(reply: Response): Promise<Shape> {
+		if (reply.status === 422) {
+			const { problems } = membersOf(await reply.clone().json());
+			const all: readonly unknown[] = Array.isArray(problems) ? problems : [];
+			if (all.some((problem) => membersOf(problem)['where'] === 'invitation')) this.uninvited();
+		}
+		return read(reply);
+	}
 
 	#body(answers: Marks): object {
 		return { ...this.#about, timing: this.#seconds(), ...(this.unseen() && { unseen: true }), answers };

@@ -37,6 +37,8 @@ export class Session {
 	/** The report of answers that were sent earlier; null: there is none. */
 	report = $state<string | null>(null);
 	linkFailed = $state(false);
+	/** The invitation is dead, or closed, and nothing had been begun by it. */
+	isUninvited = $state(false);
 	#stop = (): void => undefined;
 
 	constructor(begun: Begun) {
@@ -49,6 +51,7 @@ export class Session {
 			() => this.#watch.seconds,
 			(input, init) => fetch(input, init)
 		);
+		this.#sender.uninvited = () => (this.isUninvited = true);
 		const { steps } = occasion;
 		this.survey = new Survey(
 			{ questionnaire, steps, draft: fitting(questionnaire, draft), place: place ?? undefined, delays },
@@ -112,15 +115,18 @@ export class Session {
 		this.end();
 	};
 
-	/** What is known already, until the first answer: nothing is begun by looking. */
-	get prefilled(): Values {
-		const isNew = Object.keys(this.survey.snapshot.context.draft.answers).length === 0;
-		return isNew ? (this.#begun.prefilled ?? {}) : {};
+	/** The draft with what is known already, until the first answer: nothing is begun by looking. */
+	withPrefilled(draft: Draft): Draft {
+		const { prefilled = {} } = this.#begun;
+		if (Object.keys(draft.answers).length > 0) return draft;
+		const marks = Object.entries(prefilled).map(([question, value]) => [question, { value, at: 1 }] as const);
+		return { answers: Object.fromEntries(marks) };
 	}
 
 	/** What stood in the form is said with the first answer, or by going on. */
 	takePrefilled(): void {
-		for (const [question, value] of Object.entries(this.prefilled)) this.answer(question, value);
+		if (Object.keys(this.survey.snapshot.context.draft.answers).length > 0) return;
+		for (const [question, value] of Object.entries(this.#begun.prefilled ?? {})) this.answer(question, value);
 	}
 
 	answer(question: string, value: Value | null): void {

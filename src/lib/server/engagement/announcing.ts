@@ -18,8 +18,7 @@ export async function announceEngagement(db: Db, engagement: string): Promise<vo
 	}
 }
 
-const engagementMessage = (webhook: string, engagement: string): string =>
-	messageId(webhook, EVENT, engagement, 1);
+const engagementMessage = (webhook: string, engagement: string): string => messageId(webhook, EVENT, engagement, 1);
 
 /** Which engagement a delivery told of; null: none, or one that is gone. Its row names the message alone. */
 export async function engagementTold({

@@ -36,12 +36,7 @@ export type NotInvited = { readonly refused: 'dead' | 'closed' };
  * The id of whoever begins a response with this token, for `responses.invitation`, or why nobody does. By the open link
  * everybody is somebody new.
  */
-export async function inviteeFor(
-	db: Db,
-	token: string,
-	instrument: string,
-	now: string
-): Promise<string | NotInvited> {
+export async function inviteeFor(db: Db, token: string, instrument: string, now: string): Promise<string | NotInvited> {
 	const linked = await linkedBy(token, db);
 	if (linked === null || linked.engagement.instrument !== instrument) return { refused: 'dead' };
 	if (!takesAnswers(linked.engagement)) return { refused: 'closed' };

@@ -25,11 +25,7 @@ export async function forgetInvitees(date: Date): Promise<void> {
 		.where((row) =>
 			row.or([
 				row('removed_at', '<', before),
-				row(
-					'engagement',
-					'in',
-					row.selectFrom('engagements').select('id').where('deleted_at', '<', before)
-				)
+				row('engagement', 'in', row.selectFrom('engagements').select('id').where('deleted_at', '<', before))
 			])
 		)
 		.execute();

@@ -78,7 +78,7 @@ export async function introductionOf({ engagement, invited, state }: Participant
 		minutes: about.minutes,
 		introduction: about.introduction,
 		client: client.name,
-		contact: settings.contact,
+		contact: settings.contact.address,
 		operator: invited.operator,
 		welcome: settings.welcome.split(/\r?\n\s*\r?\n/).filter((each) => each.trim() !== ''),
 		deadline: deadline === null ? null : { at: deadline, zone: settings.zone },

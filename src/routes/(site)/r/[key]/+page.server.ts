@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { closed } from '#core/report/closing.ts';
 import { theme } from '#lib/server/brand.ts';
+import { isUncounted } from '#lib/server/engagement/invited.ts';
 import { leadPageOf } from '#lib/server/lead-page.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { warmPdf } from '#lib/server/pdf.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		report: closed(report, theme().closing),
 		gate,
 		lead: isOwner ? await leadPageOf(params.key, origin) : null,
+		isUncounted: isOwner && (await isUncounted(params.key)),
 		isLeftNow: url.searchParams.has('left'),
 		/** What a mailed link brought, where it can be confirmed. */
 		mailed: isOwner ? await confirmable(params.key, url.searchParams.get(MAILED)) : null,

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const found = await participantOf(event.params.token);
 	if (typeof found === 'number') error(found);
 	const page = (await surveyPage(surveyVisit(found, event))) ?? error(410);
-	return { ...page, state: found.state };
+	return { ...page, state: found.state, promise: found.engagement.promise };
 };
 
 export const actions: Actions = {
