@@ -249,7 +249,10 @@ describe('the summary', () => {
 		const posted = await ask(engagement, 'one@client.example\nTwo@client.example, one@client.example');
 		expect(posted).toEqual({ kind: 'sent', count: 2, waits: false });
 		const rows = await (await database()).selectFrom('outbox').selectAll().where('state', '=', 'waiting').execute();
-		const kept = rows.map(({ payload, destination }) => [Object.keys(JSON.parse(payload)).toSorted(), destination]);
+		const kept = rows.map(({ payload, destination }) => [
+			Object.keys(JSON.parse(payload) as object).toSorted(),
+			destination
+		]);
 		expect(kept.toSorted()).toEqual([
 			[['summary', 'template'], 'Two@client.example'],
 			[['summary', 'template'], 'one@client.example']

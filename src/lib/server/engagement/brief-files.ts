@@ -17,7 +17,7 @@ type File = {
 	readonly date: string;
 	readonly theme: Worn;
 	/** What it is saved as, with this ending. */
-	named(ending: string): Readonly<Record<string, string>>;
+	readonly named: (ending: string) => Readonly<Record<string, string>>;
 };
 
 /** Where nothing may be told, its page says why. */

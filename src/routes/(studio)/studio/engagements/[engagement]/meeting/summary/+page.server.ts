@@ -24,7 +24,10 @@ export const actions: Actions = {
 		const person = personIn(locals);
 		const engagement = (await engagementFor(person, params.engagement)) ?? error(404);
 		const form = await request.formData().catch(() => new FormData());
-		const text = (name: string): string => String(form.get(name) ?? '').slice(0, 10_000);
+		const text = (name: string): string => {
+			const value = form.get(name);
+			return typeof value === 'string' ? value.slice(0, 10_000) : '';
+		};
 		const asked = { to: text('to'), hash: text('hash'), isConfirmed: form.has('confirm') };
 		const posted = await sendSummary(person, engagement, asked);
 		if (posted.kind === 'unknown') redirect(303, '?');
