@@ -49,8 +49,7 @@ export class Diary {
 			for (const some of [scored, ...groups.map((group) => scored.filter((each) => each.group === group))]) {
 				const parts = partsOf(
 					some.map((each) => ['', tenthsOf(each.scores, 'indices', index) ?? 0] as const),
-					[],
-					false
+					{ groups: [], isAnonymous: false, sizes: {} }
 				);
 				if (parts !== null) this.#write(`indices ${index}`, parts.all, some);
 			}

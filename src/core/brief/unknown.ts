@@ -1,5 +1,5 @@
 // What they answered "don't know" to → a list with how many did, and who in the company would know.
-import type { Unknown } from '#core/group/several.ts';
+import type { Unknown } from '#core/group/unknowns.ts';
 import { asked } from '#core/report/composition.ts';
 import { rdiv } from '#core/scores/arithmetic.ts';
 import type { Part } from '#core/report/report.ts';

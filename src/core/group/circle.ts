@@ -9,6 +9,14 @@ export const leastOf = (isAnonymous: boolean): number => (isAnonymous ? FEWEST_A
 export const leastTogether = (isAnonymous: boolean): number => (isAnonymous ? FEWEST_VOICES : 1);
 
 /**
+ * Whether a thing that `having` of so many have may be told beside things that all of them have. Where anonymity was
+ * promised, those who lack it are nobody or enough: of fewer, what an area says less what its questions say would be
+ * their own other answers.
+ */
+export const isToldBeside = (having: number, all: number, isAnonymous: boolean): boolean =>
+	!isAnonymous || having >= all || all - having >= leastOf(true);
+
+/**
  * Of groups that hold so many each, those that may be shown beside the whole: large enough by themselves, and what the
  * whole holds beside them is nobody or as many. `''` stands for respondents in no group, which is never shown.
  */

@@ -9,24 +9,16 @@ import { planOf } from '#core/scores/plan.ts';
 import { OFF_PATH } from '#core/scores/question.ts';
 import type { AreaScore, QuestionScore, Scores } from '#core/scores/scores.ts';
 import { agreementOn, type Agreement } from './agreement.ts';
-import { leastTogether } from './circle.ts';
+import { isToldBeside, leastTogether } from './circle.ts';
 import { companyIndices } from './company.ts';
 import { sum } from './moments.ts';
 import { representative } from './representative.ts';
 import type { Respondent } from './respondent.ts';
-import { partsOf, spreadOf, type Parts, type Spread } from './spread.ts';
+import { partsOf, spreadOf, type Heard, type Parts, type Spread } from './spread.ts';
+import { unknownsOf, type Unknown } from './unknowns.ts';
 
 /** 1; 2 to 4; from 5 on. */
 export type Voices = 'one' | 'few' | 'several';
-
-/** How many did not know, of those who were asked. */
-export type Unknown = {
-	readonly question: string;
-	readonly unsure: number;
-	readonly asked: number;
-	/** The share in per cent that each of the first two groups reaches; null where one of them may not be shown. */
-	readonly everywhere: number | null;
-};
 
 export type Several = {
 	readonly n: number;
@@ -70,38 +62,51 @@ export function severalOf(
 	const company = new Set(instrument.sections.filter(({ about }) => about === 'company').map(({ id }) => id));
 	const questions = instrument.questions.filter(({ section }) => company.has(section));
 	const groups = Object.keys(instrument.groups);
-	const parts = (scoreOf: (each: Respondent) => number | null): Parts | null => {
+	const sizes = sizesOf(respondents);
+	const heard: Heard = { groups, isAnonymous, sizes };
+	const spreads = held(questions.map((each) => [each.id, spreadOf(each, respondents, heard)]));
+	const told = questions.filter(({ id }) => spreads[id] !== undefined);
+	const parts = (scoreOf: (each: Respondent) => number | null, isIndex: boolean): Parts | null => {
 		const scoring = respondents.flatMap((each): readonly (readonly [string, number])[] => {
 			const tenths = scoreOf(each);
 			return tenths === null ? [] : [[each.group ?? '', tenths]];
 		});
-		return scoring.length < leastTogether(isAnonymous) ? null : partsOf(scoring, groups, isAnonymous);
+		// Whoever lacks an index lacks half of its questions or more, and those are not told.
+		const of = isIndex ? { ...heard, sizes: sizesOf(scoring.map(([group]) => ({ group }))) } : heard;
+		return scoring.length < leastTogether(isAnonymous) ? null : partsOf(scoring, of);
 	};
 	const indices = instrument.indices.filter(({ about }) => about === 'company');
 	return {
 		n,
 		voices: n === 1 ? 'one' : n < 5 ? 'few' : 'several',
 		isAnonymous,
-		sizes: Object.fromEntries(groups.map((name) => [name, respondents.filter(({ group }) => group === name).length])),
-		answers: representative(instrument, respondents, leastTogether(isAnonymous)),
+		sizes: Object.fromEntries(groups.map((name) => [name, sizes[name] ?? 0])),
+		answers: representative(instrument, respondents, leastTogether(isAnonymous), isAnonymous),
 		scores: companyScores(instrument, respondents, { isAnonymous, medians }),
-		indices: held(indices.map(({ id }) => [id, parts(({ scores }) => scores.indices[id]?.tenths ?? null)])),
-		areas: held(instrument.areas.map(({ id }) => [id, parts(({ scores }) => scores.areas[id]?.tenths ?? null)])),
+		indices: held(indices.map(({ id }) => [id, parts(({ scores }) => scores.indices[id]?.tenths ?? null, true)])),
+		areas: held(instrument.areas.map(({ id }) => [id, parts(({ scores }) => scores.areas[id]?.tenths ?? null, false)])),
 		agreement: Object.fromEntries(
 			indices
 				.filter(({ of }) => of === null)
 				.map(({ id }) => [
 					id,
 					agreedOn(
-						questions.filter(({ feeds }) => (feeds[id] ?? 0) > 0),
+						told.filter(({ feeds }) => (feeds[id] ?? 0) > 0),
 						respondents
 					)
 				])
 		),
-		agreed: agreedOn(questions, respondents),
-		questions: held(questions.map((each) => [each.id, spreadOf(each, respondents, { groups, isAnonymous })])),
-		unknown: unknownsOf(questions, respondents, { groups, isAnonymous })
+		agreed: agreedOn(told, respondents),
+		questions: spreads,
+		unknown: unknownsOf(questions, respondents, heard)
 	};
+}
+
+/** How many there are in each group, '' for none. */
+function sizesOf(respondents: readonly Pick<Respondent, 'group'>[]): Readonly<Record<string, number>> {
+	const sizes: Record<string, number> = {};
+	for (const { group } of respondents) sizes[group ?? ''] = (sizes[group ?? ''] ?? 0) + 1;
+	return sizes;
 }
 
 const held = <T>(entries: readonly (readonly [string, T | null])[]): Readonly<Record<string, T>> =>
@@ -134,7 +139,7 @@ function companyScores(
 		const scores = respondents.flatMap((each) => each.scores.questions[id] ?? []);
 		const tenths = scores.flatMap((each) => each.tenths ?? []);
 		if (tenths.length === 0) return scores.find((each) => each !== OFF_PATH) ?? OFF_PATH;
-		if (tenths.length < least) return OFF_PATH;
+		if (tenths.length < least || !isToldBeside(tenths.length, respondents.length, isAnonymous)) return OFF_PATH;
 		const mean = rdiv(sum(tenths), tenths.length);
 		return { tenths: mean, verdict: verdictOf(mean) };
 	});
@@ -152,33 +157,4 @@ function companyScores(
 		),
 		areas: Object.fromEntries(areas)
 	};
-}
-
-/** Where anonymity was promised, only those that three or more did not know. */
-function unknownsOf(
-	questions: readonly Question[],
-	respondents: readonly Respondent[],
-	{ groups, isAnonymous }: { readonly groups: readonly string[]; readonly isAnonymous: boolean }
-): readonly Unknown[] {
-	const least = leastTogether(isAnonymous);
-	return questions
-		.map(({ id }): Unknown => {
-			const asked = respondents.filter(({ answers }) => answers.path.includes(id));
-			const unsure = new Set(asked.filter(({ answers }) => answers.given[id]?.state === 'ns'));
-			const parts = partsOf(
-				asked.map((each) => [each.group ?? '', unsure.has(each) ? 1000 : 0] as const),
-				groups,
-				isAnonymous
-			);
-			const shares = groups.slice(0, 2).map((group) => parts?.groups[group]?.tenths ?? null);
-			const isTold = shares.length === 2 && shares.every((share) => share !== null);
-			return {
-				question: id,
-				unsure: unsure.size,
-				asked: asked.length,
-				everywhere: isTold ? Math.floor(Math.min(...shares.map((share) => share ?? 0)) / 10) : null
-			};
-		})
-		.filter(({ unsure }) => unsure >= least)
-		.sort((one, other) => other.unsure * one.asked - one.unsure * other.asked);
 }

@@ -3,7 +3,7 @@ import { rawOf } from '#core/answers/opposites.ts';
 import type { Question } from '#core/instrument/instrument.ts';
 import { rdiv } from '#core/scores/arithmetic.ts';
 import { agreement, FEWEST_VOICES } from './agreement.ts';
-import { leastOf, shownGroups } from './circle.ts';
+import { isToldBeside, leastOf, shownGroups } from './circle.ts';
 import { gapOf, type Gap } from './gap.ts';
 import { sum, variance } from './moments.ts';
 import type { Respondent } from './respondent.ts';
@@ -33,9 +33,18 @@ export type Spread = Parts & {
 /** Who scored how much: the group's name, '' where there is none. */
 export type Scoring = readonly (readonly [group: string, tenths: number])[];
 
-/** Null without a score. `groups` names the instrument's groups in its order. */
-export function partsOf(scoring: Scoring, groups: readonly string[], isAnonymous: boolean): Parts | null {
-	if (scoring.length === 0) return null;
+/** Who is heard, and how they are told apart. */
+export type Heard = {
+	/** The instrument's groups, in its order. */
+	readonly groups: readonly string[];
+	readonly isAnonymous: boolean;
+	/** How many are heard in each group, '' for none. */
+	readonly sizes: Readonly<Record<string, number>>;
+};
+
+/** Null without a score, and where those who have none would be made out. */
+export function partsOf(scoring: Scoring, { groups, isAnonymous, sizes: all }: Heard): Parts | null {
+	if (scoring.length === 0 || !isToldBeside(scoring.length, sum(Object.values(all)), isAnonymous)) return null;
 	const by = new Map<string, number[]>();
 	for (const [group, tenths] of scoring) {
 		const scores = by.get(group);
@@ -43,7 +52,9 @@ export function partsOf(scoring: Scoring, groups: readonly string[], isAnonymous
 		else scores.push(tenths);
 	}
 	const sizes = Object.fromEntries([...by].map(([group, scores]) => [group, scores.length]));
-	const shown = shownGroups(sizes, leastOf(isAnonymous));
+	const shown = shownGroups(sizes, leastOf(isAnonymous)).filter((group) =>
+		isToldBeside(sizes[group] ?? 0, all[group] ?? 0, isAnonymous)
+	);
 	const [one = '', other = ''] = groups;
 	const both = shown.includes(one) && shown.includes(other);
 	return {
@@ -56,11 +67,8 @@ export function partsOf(scoring: Scoring, groups: readonly string[], isAnonymous
 const partOf = (scores: readonly number[]): Part => ({ n: scores.length, tenths: rdiv(sum(scores), scores.length) });
 
 /** Null where nobody's answer has a score, and where too few have one to be told of. */
-export function spreadOf(
-	question: Question,
-	respondents: readonly Respondent[],
-	{ groups, isAnonymous }: { readonly groups: readonly string[]; readonly isAnonymous: boolean }
-): Spread | null {
+export function spreadOf(question: Question, respondents: readonly Respondent[], heard: Heard): Spread | null {
+	const { isAnonymous } = heard;
 	const scored = respondents.flatMap(({ scores, group, answers }) => {
 		const tenths = scores.questions[question.id]?.tenths ?? null;
 		return tenths === null ? [] : [{ tenths, group: group ?? '', raw: rawOf(question, answers) }];
@@ -68,8 +76,7 @@ export function spreadOf(
 	const least = isAnonymous ? FEWEST_VOICES : 1;
 	const parts = partsOf(
 		scored.map(({ group, tenths }) => [group, tenths] as const),
-		groups,
-		isAnonymous
+		heard
 	);
 	if (parts === null || scored.length < least) return null;
 	const raws = scored.flatMap(({ raw }) => raw ?? []);
