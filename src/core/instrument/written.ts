@@ -25,7 +25,7 @@ export function readWritten(markdown: string): Outcome<Prose> {
 	return ledger.failed ? { ok: false, problems: ledger.problems.map(inLine) } : { ok: true, value };
 }
 
-const BRACE: Wrong = wrong('brace', 'words', 'a brace', 'Take { and } out.');
+const BRACE: Wrong = wrong('unmatched-braces', 'words', 'a brace', 'Take { and } out.');
 const CHARACTER: Wrong = wrong(
 	'forbidden-character',
 	'readable characters',
