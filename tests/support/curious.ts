@@ -26,7 +26,8 @@ export class Diary {
 
 	/** Everything that `several` says is written down. */
 	keep(several: Several, heard: readonly Heard[]): void {
-		for (const kind of kinds)
+		// Where anonymity was promised, areas are reckoned from what their questions say, which is written down.
+		for (const kind of kinds.filter((each) => each !== 'areas' || !several.isAnonymous))
 			for (const [id, parts] of Object.entries<Parts>(several[kind])) {
 				const scored = heard.filter(({ scores }) => tenthsOf(scores, kind, id) !== null);
 				for (const each of scored) this.#true.set(`${kind} ${id} ${each.id}`, tenthsOf(each.scores, kind, id) ?? 0);
@@ -49,7 +50,7 @@ export class Diary {
 			for (const some of [scored, ...groups.map((group) => scored.filter((each) => each.group === group))]) {
 				const parts = partsOf(
 					some.map((each) => ['', tenthsOf(each.scores, 'indices', index) ?? 0] as const),
-					{ groups: [], isAnonymous: false, sizes: {} }
+					{ groups: [], isAnonymous: false, n: 0 }
 				);
 				if (parts !== null) this.#write(`indices ${index}`, parts.all, some);
 			}

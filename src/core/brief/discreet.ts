@@ -13,6 +13,7 @@ export function discreetPart(b: Basis): Part<string> {
 		say('brief_discreet_personal'),
 		...(groups.length === 0 ? [] : [say('brief_discreet_small', { groups: listed(groups, b.locale) })]),
 		...(several.isAnonymous ? [say('brief_discreet_anonymous')] : several.n > 1 ? [say('brief_discreet_named')] : []),
+		...(several.withheld.length > 0 ? [say('brief_discreet_withheld')] : []),
 		...(several.n === 1 ? [say('brief_discreet_one')] : []),
 		...(waiting > 0 ? [say('brief_discreet_late', { count: waiting })] : []),
 		...(excluded > 0 ? [say('brief_discreet_excluded', { count: excluded })] : [])

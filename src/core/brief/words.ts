@@ -183,6 +183,7 @@ export const briefWords = [
 	'brief_discreet_personal',
 	'brief_discreet_small',
 	'brief_discreet_anonymous',
+	'brief_discreet_withheld',
 	'brief_discreet_named',
 	'brief_discreet_one',
 	'brief_discreet_late',

@@ -10,7 +10,7 @@ export function withSeveral(part: Part, input: CompanyReportInput): Part {
 	return { ...part, blocks: [...part.blocks.slice(0, at), ...several(input), ...part.blocks.slice(at)] };
 }
 
-function several({ words, instrument, several: { n, isAnonymous } }: CompanyReportInput): readonly Block[] {
+function several({ words, instrument, several: { n, isAnonymous, withheld } }: CompanyReportInput): readonly Block[] {
 	const isPersonal = instrument.sections.some(({ about }) => about === 'personal');
 	const personal = isPersonal ? [words('company_report_method_personal')] : [];
 	if (n === 1) return personal.map((each) => line(each));
@@ -22,6 +22,7 @@ function several({ words, instrument, several: { n, isAnonymous } }: CompanyRepo
 			? []
 			: [words('company_report_method_groups', { least: leastOf(isAnonymous) })]),
 		...(isAnonymous ? [words('company_report_method_anonymous')] : []),
+		...(withheld.length > 0 ? [words('company_report_method_withheld')] : []),
 		...personal
 	];
 	return [

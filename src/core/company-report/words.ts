@@ -48,6 +48,7 @@ export const companyWords = [
 	'company_report_method_agreement',
 	'company_report_method_groups',
 	'company_report_method_anonymous',
+	'company_report_method_withheld',
 	'company_report_method_personal',
 	'company_report_method_edited',
 	'company_report_introduction',

@@ -8,13 +8,8 @@ export const leastOf = (isAnonymous: boolean): number => (isAnonymous ? FEWEST_A
 /** Respondents from whom on anything of all together is told. */
 export const leastTogether = (isAnonymous: boolean): number => (isAnonymous ? FEWEST_VOICES : 1);
 
-/**
- * Whether a thing that `having` of so many have may be told beside things that all of them have. Where anonymity was
- * promised, those who lack it are nobody or enough: of fewer, what an area says less what its questions say would be
- * their own other answers.
- */
-export const isToldBeside = (having: number, all: number, isAnonymous: boolean): boolean =>
-	!isAnonymous || having >= all || all - having >= leastOf(true);
+/** Of `n` people, those from whom on a thing that not all of them have is told: everybody, or as many as a part. */
+export const leastSaying = (n: number, isAnonymous: boolean): number => (isAnonymous ? Math.min(n, leastOf(true)) : 1);
 
 /**
  * Of groups that hold so many each, those that may be shown beside the whole: large enough by themselves, and what the

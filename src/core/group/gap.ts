@@ -18,6 +18,12 @@ export type Gap = {
 export const FEWEST_IN_ROLE = 3;
 export const FEWEST_ANONYMOUS = 5;
 
+/** What a gap of so many tenths is called. */
+export function labelOfGap(gap: number): Gap['label'] {
+	const size = Math.abs(gap);
+	return size < 100 ? 'small' : size < 200 ? 'notable' : 'large';
+}
+
 /**
  * The gap of perception between two groups (method, section 8; Hedges 1981, Welch 1947). Null where one of the groups
  * is under the minimum: then nothing of it may be shown, nor what would give it by subtraction.
@@ -30,8 +36,7 @@ export function gapOf(one: readonly number[], other: readonly number[], isAnonym
 	const difference = a / n - b / m;
 	const [u, v] = [variance(one) / n, variance(other) / m];
 	const pooled = Math.sqrt((variance(one) * (n - 1) + variance(other) * (m - 1)) / (n + m - 2));
-	const size = Math.abs(gap);
-	const label = size < 100 ? 'small' : size < 200 ? 'notable' : 'large';
+	const label = labelOfGap(gap);
 	if (pooled === 0) return { gap, hedges: null, freedom: null, range: null, label };
 	const freedom = (u + v) ** 2 / (u ** 2 / (n - 1) + v ** 2 / (m - 1));
 	const reach = tQuantile(0.975, freedom) * Math.sqrt(u + v);

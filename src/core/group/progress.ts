@@ -35,7 +35,8 @@ type Judge = (index: string, before: number, after: number) => boolean | null;
 /**
  * `voices` hold scores by index id and, under `area <id>`, by area. The change in the mean of those who stayed is that of
  * the answers; the rest is that of people. Where anonymity was promised in either round, that is told only while those who
- * stayed, left and came are each nobody or enough.
+ * stayed, left and came are each nobody or enough, also of those who have the index; of areas it is not told, and an area
+ * only while it rests on the same questions in both rounds.
  */
 export function progressOf(before: Round, after: Round, judge: Judge): Progress {
 	const isAnonymous = before.several.isAnonymous || after.several.isAnonymous;
@@ -55,7 +56,11 @@ export function progressOf(before: Round, after: Round, judge: Judge): Progress 
 			const [one, other] = [then.get(person)?.[key] ?? null, now.get(person)?.[key] ?? null];
 			return one === null || other === null ? [] : [[one, other]];
 		});
-		const enough = twice.length >= (isAnonymous ? leastOf(true) : 1);
+		const once = (round: ReadonlyMap<string, Round['voices'][number]['tenths']>): number =>
+			[...round.values()].filter((tenths) => (tenths[key] ?? null) !== null).length - twice.length;
+		const isEnough = (n: number): boolean => n === 0 || n >= leastOf(true);
+		const enough =
+			twice.length > 0 && (!isAnonymous || (key === id && [twice.length, once(then), once(now)].every(isEnough)));
 		const answers = enough ? meanOf(twice.map(([, other]) => other)) - meanOf(twice.map(([one]) => one)) : 0;
 		const change = is - was;
 		return [
@@ -75,10 +80,16 @@ export function progressOf(before: Round, after: Round, judge: Judge): Progress 
 			progressed(id, id, [tenthsIn(before, 'indices', id), tenthsIn(after, 'indices', id)])
 		),
 		areas: Object.keys(after.several.scores.areas).flatMap((id) =>
-			progressed(id, `area ${id}`, [tenthsIn(before, 'areas', id), tenthsIn(after, 'areas', id)])
+			isAnonymous && !isAlike(before, after, id)
+				? []
+				: progressed(id, `area ${id}`, [tenthsIn(before, 'areas', id), tenthsIn(after, 'areas', id)])
 		)
 	};
 }
+
+/** Whether an area rests on the same questions in both rounds. */
+const isAlike = (before: Round, after: Round, area: string): boolean =>
+	String(before.several.scores.areas[area]?.because) === String(after.several.scores.areas[area]?.because);
 
 const tenthsIn = ({ several }: Round, kind: 'indices' | 'areas', id: string): number | null =>
 	several.scores[kind][id]?.tenths ?? null;

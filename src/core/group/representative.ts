@@ -3,7 +3,6 @@ import type { Answer, Answers } from '#core/answers/answers.ts';
 import { rawOf } from '#core/answers/opposites.ts';
 import type { Instrument, Question } from '#core/instrument/instrument.ts';
 import { rdiv } from '#core/scores/arithmetic.ts';
-import { isToldBeside } from './circle.ts';
 import { sum } from './moments.ts';
 import { optionOf, type Respondent } from './respondent.ts';
 
@@ -11,14 +10,14 @@ import { optionOf, type Respondent } from './respondent.ts';
  * A question is on the path if anybody was asked it. It is "don't know", or does not apply, where more said so than
  * answered; else a scale gives the option nearest to the mean, a choice the one that most chose (of several the first),
  * a list those that half or more picked, a number the middle one (the lower of two). Texts, dates and splits of points
- * stand for nobody but their author and are left out, as are questions about the person, and what fewer than `least` said. In an anonymous round a scale stands
- * for all only where those who gave no answer to it are nobody or enough.
+ * stand for nobody but their author and are left out, as are questions about the person, what fewer than `least` said, and
+ * what was answered to those that are `withheld`.
  */
 export function representative(
 	instrument: Instrument,
 	respondents: readonly Respondent[],
 	least = 1,
-	isAnonymous = false
+	withheld: ReadonlySet<string> = new Set()
 ): Answers {
 	const personal = new Set(instrument.sections.filter(({ about }) => about === 'personal').map(({ id }) => id));
 	const asked = new Set(respondents.flatMap(({ answers }) => answers.path));
@@ -27,17 +26,19 @@ export function representative(
 		const answer = shared(
 			question,
 			respondents.map(({ answers }) => answers),
-			{ least, isAnonymous }
+			{ least, isWithheld: withheld.has(question.id) }
 		);
 		return answer === null ? [] : [[question.id, answer]];
 	});
-	return { path: questions.map(({ id }) => id), given: Object.fromEntries(given) };
+	const answers = Object.fromEntries(given);
+	const path = questions.map(({ id }) => id).filter((id) => !withheld.has(id) || answers[id] !== undefined);
+	return { path, given: answers };
 }
 
 function shared(
 	question: Question,
 	all: readonly Answers[],
-	{ least, isAnonymous }: { readonly least: number; readonly isAnonymous: boolean }
+	{ least, isWithheld }: { readonly least: number; readonly isWithheld: boolean }
 ): Answer | null {
 	const said = all.flatMap(({ given }) => given[question.id] ?? []);
 	const answered = said.filter(({ state }) => state === 'answered').length;
@@ -45,8 +46,7 @@ function shared(
 	const away = said.filter(({ state }) => state === 'na').length;
 	if (unsure > answered) return unsure < least ? null : { state: 'ns' };
 	if (away > answered) return away < least ? null : { state: 'na' };
-	const isTold = question.type !== 'scale' || isToldBeside(answered, all.length, isAnonymous);
-	if (answered < least || !isTold) return null;
+	if (answered < least || isWithheld) return null;
 	const value = valueOf(question, all);
 	return value === null ? null : { state: 'answered', value };
 }

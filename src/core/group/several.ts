@@ -1,21 +1,18 @@
 // The answers of several respondents in one company → its scores, how far they agree, and where its groups see it differently.
 import { rawOf } from '#core/answers/opposites.ts';
 import type { Answers } from '#core/answers/answers.ts';
-import type { Instrument, Question } from '#core/instrument/instrument.ts';
-import { areaScore } from '#core/scores/areas.ts';
-import { rdiv } from '#core/scores/arithmetic.ts';
-import { verdictOf } from '#core/scores/bands.ts';
+import type { Index, Instrument, Question } from '#core/instrument/instrument.ts';
 import { planOf } from '#core/scores/plan.ts';
-import { OFF_PATH } from '#core/scores/question.ts';
-import type { AreaScore, QuestionScore, Scores } from '#core/scores/scores.ts';
+import type { Scores } from '#core/scores/scores.ts';
 import { agreementOn, type Agreement } from './agreement.ts';
-import { isToldBeside, leastTogether } from './circle.ts';
-import { companyIndices } from './company.ts';
-import { sum } from './moments.ts';
+import { areaParts } from './area-parts.ts';
+import { leastTogether } from './circle.ts';
+import { companyScores } from './company-scores.ts';
 import { representative } from './representative.ts';
 import type { Respondent } from './respondent.ts';
 import { partsOf, spreadOf, type Heard, type Parts, type Spread } from './spread.ts';
 import { unknownsOf, type Unknown } from './unknowns.ts';
+import { withheldQuestions } from './withheld.ts';
 
 /** 1; 2 to 4; from 5 on. */
 export type Voices = 'one' | 'few' | 'several';
@@ -29,7 +26,7 @@ export type Several = {
 	/** What stands for all of them in texts, and the scores of the company (method, section 8); personal indices are none. */
 	readonly answers: Answers;
 	readonly scores: Scores;
-	/** By index over questions about the company, and by area: who sees it how. Those that nobody has a score of are missing. */
+	/** By index about the company, and by area: who sees it how. Those that nobody has a score of are missing. */
 	readonly indices: Readonly<Record<string, Parts>>;
 	readonly areas: Readonly<Record<string, Parts>>;
 	/** By index over questions: null below three respondents. */
@@ -38,6 +35,8 @@ export type Several = {
 	readonly agreed: Agreement | null;
 	/** By scored question about the company. */
 	readonly questions: Readonly<Record<string, Spread>>;
+	/** Questions that somebody answered and of which nothing is told, so that nobody is made out. */
+	readonly withheld: readonly string[];
 	/** Questions that somebody did not know, by falling share. */
 	readonly unknown: readonly Unknown[];
 };
@@ -62,29 +61,38 @@ export function severalOf(
 	const company = new Set(instrument.sections.filter(({ about }) => about === 'company').map(({ id }) => id));
 	const questions = instrument.questions.filter(({ section }) => company.has(section));
 	const groups = Object.keys(instrument.groups);
-	const sizes = sizesOf(respondents);
-	const heard: Heard = { groups, isAnonymous, sizes };
-	const spreads = held(questions.map((each) => [each.id, spreadOf(each, respondents, heard)]));
+	const heard: Heard = { groups, isAnonymous, n };
+	const withheld = isAnonymous ? withheldQuestions(instrument, respondents) : new Set<string>();
+	const spreads = held(
+		questions.map((each) => [each.id, withheld.has(each.id) ? null : spreadOf(each, respondents, heard)])
+	);
 	const told = questions.filter(({ id }) => spreads[id] !== undefined);
-	const parts = (scoreOf: (each: Respondent) => number | null, isIndex: boolean): Parts | null => {
+	const parts = (scoreOf: (each: Respondent) => number | null): Parts | null => {
 		const scoring = respondents.flatMap((each): readonly (readonly [string, number])[] => {
 			const tenths = scoreOf(each);
 			return tenths === null ? [] : [[each.group ?? '', tenths]];
 		});
-		// Whoever lacks an index lacks half of its questions or more, and those are not told.
-		const of = isIndex ? { ...heard, sizes: sizesOf(scoring.map(([group]) => ({ group }))) } : heard;
-		return scoring.length < leastTogether(isAnonymous) ? null : partsOf(scoring, of);
+		return partsOf(scoring, heard);
 	};
 	const indices = instrument.indices.filter(({ about }) => about === 'company');
 	return {
 		n,
 		voices: n === 1 ? 'one' : n < 5 ? 'few' : 'several',
 		isAnonymous,
-		sizes: Object.fromEntries(groups.map((name) => [name, sizes[name] ?? 0])),
-		answers: representative(instrument, respondents, leastTogether(isAnonymous), isAnonymous),
-		scores: companyScores(instrument, respondents, { isAnonymous, medians }),
-		indices: held(indices.map(({ id }) => [id, parts(({ scores }) => scores.indices[id]?.tenths ?? null, true)])),
-		areas: held(instrument.areas.map(({ id }) => [id, parts(({ scores }) => scores.areas[id]?.tenths ?? null, false)])),
+		sizes: Object.fromEntries(groups.map((name) => [name, respondents.filter(({ group }) => group === name).length])),
+		answers: representative(instrument, respondents, leastTogether(isAnonymous), withheld),
+		scores: companyScores(instrument, respondents, { isAnonymous, medians, withheld }),
+		indices: held(
+			indices
+				.filter((index) => !isAnonymous || isHeldAlike(index, respondents))
+				.map(({ id }) => [id, parts(({ scores }) => scores.indices[id]?.tenths ?? null)])
+		),
+		areas: held(
+			planOf(instrument).areas.map(({ area: { id }, members }) => [
+				id,
+				isAnonymous ? areaParts(members, spreads, groups) : parts(({ scores }) => scores.areas[id]?.tenths ?? null)
+			])
+		),
 		agreement: Object.fromEntries(
 			indices
 				.filter(({ of }) => of === null)
@@ -98,15 +106,16 @@ export function severalOf(
 		),
 		agreed: agreedOn(told, respondents),
 		questions: spreads,
+		withheld: questions.map(({ id }) => id).filter((id) => withheld.has(id)),
 		unknown: unknownsOf(questions, respondents, heard)
 	};
 }
 
-/** How many there are in each group, '' for none. */
-function sizesOf(respondents: readonly Pick<Respondent, 'group'>[]): Readonly<Record<string, number>> {
-	const sizes: Record<string, number> = {};
-	for (const { group } of respondents) sizes[group ?? ''] = (sizes[group ?? ''] ?? 0) + 1;
-	return sizes;
+/** An index over indices that others have than its parts would tell, less these, what those scored. */
+function isHeldAlike({ id, of }: Index, respondents: readonly Respondent[]): boolean {
+	const holders = (index: string): number =>
+		respondents.filter(({ scores }) => (scores.indices[index]?.tenths ?? null) !== null).length;
+	return Object.entries(of ?? {}).every(([part, weight]) => weight === 0 || holders(part) === holders(id));
 }
 
 const held = <T>(entries: readonly (readonly [string, T | null])[]): Readonly<Record<string, T>> =>
@@ -122,39 +131,4 @@ function agreedOn(questions: readonly Question[], respondents: readonly Responde
 		.filter(({ options }) => options.length === points)
 		.map((question) => respondents.flatMap(({ answers }) => rawOf(question, answers) ?? []));
 	return agreementOn(columns, points);
-}
-
-/**
- * Questions and areas by the means of those who have a score, indices as the method aggregates a company. Where anonymity
- * was promised, what fewer than three have a score of has none.
- */
-function companyScores(
-	instrument: Instrument,
-	respondents: readonly Respondent[],
-	{ isAnonymous, medians = {} }: SeveralOptions
-): Scores {
-	const least = leastTogether(isAnonymous);
-	const plan = planOf(instrument);
-	const results = plan.questions.map(({ id }): QuestionScore => {
-		const scores = respondents.flatMap((each) => each.scores.questions[id] ?? []);
-		const tenths = scores.flatMap((each) => each.tenths ?? []);
-		if (tenths.length === 0) return scores.find((each) => each !== OFF_PATH) ?? OFF_PATH;
-		if (tenths.length < least || !isToldBeside(tenths.length, respondents.length, isAnonymous)) return OFF_PATH;
-		const mean = rdiv(sum(tenths), tenths.length);
-		return { tenths: mean, verdict: verdictOf(mean) };
-	});
-	const areas = plan.areas.map(({ area, ...membership }): readonly [string, AreaScore] => {
-		const stated = respondents.flatMap((each) => each.scores.areas[area.id]?.importance ?? []);
-		const importance = stated.length === 0 ? area.importance : rdiv(sum(stated), stated.length);
-		return [area.id, areaScore(membership, results, importance, medians[area.id] ?? null)];
-	});
-	return {
-		questions: Object.fromEntries(plan.questions.map(({ id }, at) => [id, results[at] ?? OFF_PATH])),
-		indices: companyIndices(
-			instrument,
-			respondents.map(({ scores }) => scores),
-			least
-		),
-		areas: Object.fromEntries(areas)
-	};
 }

@@ -3,7 +3,7 @@ import { rawOf } from '#core/answers/opposites.ts';
 import type { Question } from '#core/instrument/instrument.ts';
 import { rdiv } from '#core/scores/arithmetic.ts';
 import { agreement, FEWEST_VOICES } from './agreement.ts';
-import { isToldBeside, leastOf, shownGroups } from './circle.ts';
+import { leastOf, leastSaying, shownGroups } from './circle.ts';
 import { gapOf, type Gap } from './gap.ts';
 import { sum, variance } from './moments.ts';
 import type { Respondent } from './respondent.ts';
@@ -38,13 +38,13 @@ export type Heard = {
 	/** The instrument's groups, in its order. */
 	readonly groups: readonly string[];
 	readonly isAnonymous: boolean;
-	/** How many are heard in each group, '' for none. */
-	readonly sizes: Readonly<Record<string, number>>;
+	/** How many are heard. */
+	readonly n: number;
 };
 
-/** Null without a score, and where those who have none would be made out. */
-export function partsOf(scoring: Scoring, { groups, isAnonymous, sizes: all }: Heard): Parts | null {
-	if (scoring.length === 0 || !isToldBeside(scoring.length, sum(Object.values(all)), isAnonymous)) return null;
+/** Null without a score, and where too few have one. */
+export function partsOf(scoring: Scoring, { groups, isAnonymous, n }: Heard): Parts | null {
+	if (scoring.length === 0 || scoring.length < leastSaying(n, isAnonymous)) return null;
 	const by = new Map<string, number[]>();
 	for (const [group, tenths] of scoring) {
 		const scores = by.get(group);
@@ -52,9 +52,7 @@ export function partsOf(scoring: Scoring, { groups, isAnonymous, sizes: all }: H
 		else scores.push(tenths);
 	}
 	const sizes = Object.fromEntries([...by].map(([group, scores]) => [group, scores.length]));
-	const shown = shownGroups(sizes, leastOf(isAnonymous)).filter((group) =>
-		isToldBeside(sizes[group] ?? 0, all[group] ?? 0, isAnonymous)
-	);
+	const shown = shownGroups(sizes, leastOf(isAnonymous));
 	const [one = '', other = ''] = groups;
 	const both = shown.includes(one) && shown.includes(other);
 	return {
@@ -73,12 +71,11 @@ export function spreadOf(question: Question, respondents: readonly Respondent[],
 		const tenths = scores.questions[question.id]?.tenths ?? null;
 		return tenths === null ? [] : [{ tenths, group: group ?? '', raw: rawOf(question, answers) }];
 	});
-	const least = isAnonymous ? FEWEST_VOICES : 1;
 	const parts = partsOf(
 		scored.map(({ group, tenths }) => [group, tenths] as const),
 		heard
 	);
-	if (parts === null || scored.length < least) return null;
+	if (parts === null) return null;
 	const raws = scored.flatMap(({ raw }) => raw ?? []);
 	const isScale = question.type === 'scale' && raws.length === scored.length;
 	const agreed = isScale

@@ -128,6 +128,10 @@ test('each is asked for, with every gap filled', () => {
 		['1', '3', '1', '3', '4']
 	])
 		briefOn(spread(some), { words });
+	briefOn([...spread(['4', '4', '4', '4', '4', '4']), says('left', 'seller', '4', { 'care-1': 'ns' })], {
+		words,
+		isAnonymous: true
+	});
 	const apart = (role: string, some: readonly string[]) =>
 		some.map((each, at) => says(`${role}${at}`, role, '4', { 'care-1': each }));
 	briefOn([...apart('boss', ['5', '5', '4']), ...apart('seller', ['1', '1', '2'])], { words });

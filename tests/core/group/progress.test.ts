@@ -92,3 +92,34 @@ test('a change is real by the rule that the caller brings', () => {
 test('a standing changes by what a company does and by what its peers do', () => {
 	expect(peersSplit({ before: 40, between: 55, after: 50 })).toEqual({ own: 15, peers: -5 });
 });
+
+describe('where somebody left an answer out of an anonymous round', () => {
+	const people = (score: string, without: readonly number[]) =>
+		Array.from({ length: 7 }, (_, at) =>
+			voice(home, `p${at}`, { a: score, b: score, ...(without.includes(at) ? {} : { c: score }) }, { group: null })
+		);
+	const whole = (score: string, without: readonly number[]): Round => {
+		const voices = people(score, without);
+		const several = severalOf(home, voices, { isAnonymous: true });
+		if (several === null) throw new Error('too few');
+		return {
+			several,
+			voices: voices.map(({ id, scores }) => ({
+				person: id,
+				tenths: { trust: scores.indices['trust']?.tenths ?? null }
+			}))
+		};
+	};
+
+	test('the split of an index is told only while all who stayed have it in both rounds, or enough lack it', () => {
+		const told = (before: Round, after: Round) => trust(before, after)?.split;
+		expect(told(whole('2', []), whole('4', []))).toEqual({ answers: 500, people: 0 });
+		expect(told(whole('2', []), whole('4', [0]))).toBeNull();
+	});
+
+	test('an area is told only while the same questions stand behind it, and never split', () => {
+		const areas = (before: Round, after: Round) => progressOf(before, after, nobodyKnows).areas;
+		expect(areas(whole('2', []), whole('4', []))).toMatchObject([{ id: 'ground', change: 500, split: null }]);
+		expect(areas(whole('2', []), whole('4', [0]))).toEqual([]);
+	});
+});
